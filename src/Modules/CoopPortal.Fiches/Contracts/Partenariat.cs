@@ -1,0 +1,130 @@
+namespace CoopPortal.Fiches.Contracts;
+
+/// <summary>
+/// Le document d'une fiche, tel que la version le garde et tel que l'export l'écrit
+/// (format <c>coopportal/1</c>). Ce que la source laisse en blanc est <c>null</c> ou une liste vide.
+/// </summary>
+public sealed record Partenariat
+{
+    public required string Titre { get; init; }
+
+    /// <summary><c>partenariat</c> ou <c>autre</c>.</summary>
+    public string Genre { get; init; } = "partenariat";
+
+    /// <summary>Date ISO 8601 (AAAA-MM-JJ) écrite en tête de la fiche.</summary>
+    public string? DateMiseAJour { get; init; }
+
+    public string? Statut { get; init; }
+    public Cote CoteFrancais { get; init; } = new();
+    public Cote CotePartenaire { get; init; } = new();
+    public DateEnMots DebutContacts { get; init; } = new();
+    public Formalisation Formalisation { get; init; } = new();
+    public Budgets Budgets { get; init; } = new();
+    public ListeEnMots PartenairesTechniques { get; init; } = new();
+    public ListeEnMots PartenairesFinanciers { get; init; } = new();
+    public Motivations Motivations { get; init; } = new();
+    public IReadOnlyList<ActionMenee> Actions { get; init; } = [];
+    public string? Perspectives { get; init; }
+    public string? Documents { get; init; }
+
+    /// <summary>Clés de la taxonomie du groupe-pays (<c>sante</c>, <c>eau-assainissement</c>…).</summary>
+    public IReadOnlyList<string> Domaines { get; init; } = [];
+
+    public Provenance? Provenance { get; init; }
+}
+
+public sealed record Cote
+{
+    public IReadOnlyList<CollectiviteCitee> Collectivites { get; init; } = [];
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+}
+
+/// <summary>Une collectivité telle que la fiche la cite ; <c>Id</c> nomme la ligne pour la comparaison.</summary>
+public sealed record CollectiviteCitee
+{
+    public string? Id { get; init; }
+    public string? Nom { get; init; }
+
+    /// <summary>commune, communeRurale, departement, region, epci, cercle, arrondissement, district, syndicat, association, autre ; null quand la source ne le dit pas.</summary>
+    public string? Genre { get; init; }
+    public int? Habitants { get; init; }
+    public string? Territoire { get; init; }
+    public string? Region { get; init; }
+    public string? CodeInsee { get; init; }
+}
+
+/// <summary>Une personne ou un service à qui écrire. Les champs nominatifs vivent dans une table effaçable, jamais dans le texte des versions.</summary>
+public sealed record Contact
+{
+    public string? Id { get; init; }
+
+    /// <summary>executif, elu, service, autreService, comite ou autre.</summary>
+    public required string Role { get; init; }
+    public string? Nom { get; init; }
+    public string? Fonction { get; init; }
+    public string? Adresse { get; init; }
+    public string? Telephone { get; init; }
+    public string? Fax { get; init; }
+    public string? Courriel { get; init; }
+    public string? SiteWeb { get; init; }
+
+    /// <summary>Ce qu'un import n'a pas pu trancher (« deux noms »).</summary>
+    public string? Doute { get; init; }
+}
+
+/// <summary>Les mots de la source et, quand elle est sûre, la date EDTF qu'on y lit.</summary>
+public sealed record DateEnMots(string? Texte = null, string? Date = null);
+
+public sealed record Formalisation
+{
+    public string? Texte { get; init; }
+    public IReadOnlyList<ActeSigne> Actes { get; init; } = [];
+}
+
+public sealed record ActeSigne
+{
+    public string? Id { get; init; }
+    public string? Genre { get; init; }
+    public string? Date { get; init; }
+}
+
+public sealed record Budgets
+{
+    public Montant CooperationDecentralisee { get; init; } = new();
+    public Montant RelationsInternationales { get; init; } = new();
+}
+
+/// <summary>Les mots de la source et, quand ils sont sûrs, le montant et sa devise (EUR, XOF, FRF).</summary>
+public sealed record Montant
+{
+    public string? Texte { get; init; }
+
+    [System.Text.Json.Serialization.JsonPropertyName("montant")]
+    public decimal? Valeur { get; init; }
+    public string? Devise { get; init; }
+}
+
+public sealed record ListeEnMots
+{
+    public string? Texte { get; init; }
+    public IReadOnlyList<string> Liste { get; init; } = [];
+}
+
+public sealed record Motivations
+{
+    public string? Generale { get; init; }
+    public string? Francaise { get; init; }
+    public string? Partenaire { get; init; }
+}
+
+public sealed record ActionMenee
+{
+    public string? Id { get; init; }
+    public string? Domaine { get; init; }
+    public string? Intitule { get; init; }
+    public DateEnMots Periode { get; init; } = new();
+    public Montant Budget { get; init; } = new();
+}
+
+/// <summary>D'où viennent les valeurs : nom du fichier et première et dernière ligne (à partir de 1).</summary>
+public sealed record Provenance(string Source, IReadOnlyList<int> Lignes);
