@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoopPortal.Core.Modules;
+
+/// <summary>Ce qu'un module apporte : lu par l'hôte, jamais deviné. Chaque module en a un, dans <c>Startup.cs</c>.</summary>
+public interface IModule
+{
+    ModuleManifest Manifest { get; }
+
+    void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    /// <summary>Les tables que le module ajoute à la base d'un espace.</summary>
+    void ConfigureModel(ModelBuilder model)
+    {
+    }
+
+    /// <summary>Les adresses qui ne sont pas des pages Razor.</summary>
+    void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

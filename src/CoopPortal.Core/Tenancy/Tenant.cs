@@ -1,0 +1,58 @@
+namespace CoopPortal.Core.Tenancy;
+
+public enum TenantState
+{
+    Preparing,
+    Running,
+    Disabled,
+    Archived,
+}
+
+/// <summary>Un groupe-pays, tel que chaque requête le voit : une copie immuable de sa ligne dans la base de la plateforme.</summary>
+public sealed record Tenant
+{
+    /// <summary>Premier segment du chemin : <c>mali</c>, <c>burkina-faso</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Ce que l'écran dit : « Mali ».</summary>
+    public required string Name { get; init; }
+    public TenantState State { get; init; }
+
+    /// <summary>Nom d'hôte qui mène aussi à cet espace, s'il y en a un.</summary>
+    public string? Host { get; init; }
+    public TenantSettings Settings { get; init; } = new();
+}
+
+/// <summary>Les mots et réglages d'un espace, posés par l'étape <c>settings</c> de sa recette.</summary>
+public sealed record TenantSettings
+{
+    /// <summary>« du Mali »</summary>
+    public string OfCountry { get; init; } = "";
+
+    /// <summary>« au Mali »</summary>
+    public string InCountry { get; init; } = "";
+
+    /// <summary>« malien »</summary>
+    public string Masculine { get; init; } = "";
+
+    /// <summary>« malienne »</summary>
+    public string Feminine { get; init; } = "";
+
+    /// <summary>Divisions du pays, de la plus grande à la plus petite : région, cercle, commune.</summary>
+    public IReadOnlyList<string> Divisions { get; init; } = [];
+
+    /// <summary>Clé du motif et du fond : <c>bogolan</c>, <c>faso-dan-fani</c>, <c>manjak</c>.</summary>
+    public string Motif { get; init; } = "bogolan";
+
+    /// <summary>Une fiche ni mise à jour ni confirmée depuis tant de mois est à rappeler.</summary>
+    public int FreshnessMonths { get; init; } = 12;
+
+    /// <summary>Identifiant IANA : <c>Africa/Bamako</c>.</summary>
+    public string TimeZone { get; init; } = "Europe/Paris";
+
+    /// <summary>Phrase d'accueil de l'espace.</summary>
+    public string Introduction { get; init; } = "";
+
+    /// <summary>Adresse de réponse des courriels de l'espace.</summary>
+    public string? ReplyTo { get; init; }
+}
