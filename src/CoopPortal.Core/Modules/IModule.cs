@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,11 @@ public interface IModule
 
     /// <summary>Les tables que le module ajoute à la base d'un espace.</summary>
     void ConfigureModel(ModelBuilder model)
+    {
+    }
+
+    /// <summary>Ce que le module ajoute à la chaîne des requêtes, une fois la session lue et avant les droits.</summary>
+    void ConfigurePipeline(IApplicationBuilder app)
     {
     }
 

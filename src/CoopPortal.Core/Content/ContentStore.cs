@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Core.Content;
+
+/// <summary>Qui agit : un compte, ou un programme nommé (« Recette Mali », « Import par … »).</summary>
+public sealed record Author(Guid? AccountId, string Name);
+
+/// <summary>Une version et son document, personnes comprises.</summary>
+public sealed record ReadVersion(ContentItem Item, ContentVersion Version, JsonObject Document);
+
+/// <summary>
+/// Lit et écrit les versions. L'appelant ouvre la transaction : version, index, recherche, journal et courriel
+/// y entrent ensemble ou pas du tout.
+/// </summary>
+public sealed class ContentStore(
+    TenantDb db,
+    PersonVault vault,
+    QuestionnaireStore questionnaires,
+    IEnumerable<IPublicationHandler> handlers,
+    TimeProvider clock)
+{
+    public async Task<ReadVersion?> PublishedAsync(string type, string slug, CancellationToken cancellation)
+    {
+        var found = await (from item in db.Items.AsNoTracking()
+                           join version in db.Versions.AsNoTracking() on new { Id = item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
+                           where item.Type == type && item.Slug == slug
+                           select new { item, version }).SingleOrDefaultAsync(cancellation);
+        return found is null ? null : await ReadAsync(found.item, found.version, cancellation);
+    }
+
+    public async Task<ReadVersion?> VersionAsync(ContentItem item, int number, CancellationToken cancellation)
+    {
+        var version = await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.ItemId == item.Id && v.Number == number, cancellation);
+        return version is null ? null : await ReadAsync(item, version, cancellation);
+    }
+
+    /// <summary>Écrit une version, la met en ligne et prévient les index. Sauve, sans clore la transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">quelqu'un d'autre vient de publier ce contenu.</exception>
+    public async Task<ContentVersion> PublishAsync(ContentItem item, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Une publication se fait dans la transaction de son acte.");
+        }
+
+        var questionnaire = await questionnaires.CurrentAsync(item.Type, cancellation);
+        var stripped = await vault.StripAsync(item.Id, questionnaire, document, cancellation);
+        var last = await db.Versions.Where(v => v.ItemId == item.Id).MaxAsync(v => (int?)v.Number, cancellation) ?? 0;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var version = new ContentVersion
+        {
+            ItemId = item.Id,
+            Number = last + 1,
+            Document = stripped.ToJsonString(DocumentJson.Options),
+            FromVersion = item.PublishedVersion,
+            AuthorId = author.AccountId,
+            AuthorName = author.Name,
+            Reason = reason,
+            CreatedAt = now,
+        };
+        db.Versions.Add(version);
+        item.PublishedVersion = version.Number;
+        item.PublishedAt = now;
+        item.Revision++;
+        await db.SaveChangesAsync(cancellation);
+        foreach (var handler in handlers.Where(h => h.Type == item.Type))
+        {
+            await handler.PublishedAsync(new PublishedContent(item, version.Number, stripped), cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return version;
+    }
+
+    private async Task<ReadVersion> ReadAsync(ContentItem item, ContentVersion version, CancellationToken cancellation)
+    {
+        var document = DocumentJson.Parse(version.Document);
+        await vault.HydrateAsync(await questionnaires.CurrentAsync(item.Type, cancellation), [document], cancellation);
+        return new ReadVersion(item, version, document);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace CoopPortal.Core.Content;
+
+/// <summary>Lit et écrit un document par chemin pointé : <c>budgets.cooperationDecentralisee</c>.</summary>
+public static class JsonTree
+{
+    public static JsonNode? At(this JsonObject document, string path)
+    {
+        JsonNode? node = document;
+        foreach (var part in path.Split('.'))
+        {
+            if (node is not JsonObject current || !current.TryGetPropertyValue(part, out node))
+            {
+                return null;
+            }
+        }
+
+        return node;
+    }
+
+    public static void Put(this JsonObject document, string path, JsonNode? value)
+    {
+        var parts = path.Split('.');
+        var target = document;
+        foreach (var part in parts.AsSpan(0, parts.Length - 1))
+        {
+            if (target[part] is not JsonObject child)
+            {
+                child = [];
+                target[part] = child;
+            }
+
+            target = child;
+        }
+
+        target[parts[^1]] = value;
+    }
+
+    /// <summary>Le texte d'un nœud simple, ou null.</summary>
+    public static string? Text(this JsonNode? node) => node switch
+    {
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        JsonValue value => value.ToJsonString(),
+        _ => null,
+    };
+
+    public static string? TextAt(this JsonObject document, string path) => document.At(path).Text();
+
+    public static IEnumerable<JsonObject> RowsAt(this JsonObject document, string path)
+        => document.At(path) is JsonArray rows ? rows.OfType<JsonObject>() : [];
+
+    public static JsonObject Copy(this JsonObject document) => (JsonObject)document.DeepClone();
+
+    /// <summary>Vrai quand il n'y a rien à lire : null, texte blanc, liste ou objet sans rien dedans (les identifiants de ligne ne comptent pas).</summary>
+    public static bool IsBlank(JsonNode? node) => node switch
+    {
+        null => true,
+        JsonArray array => array.All(IsBlank),
+        JsonObject obj => obj.All(p => p.Key is "id" or "role" || IsBlank(p.Value)),
+        _ => string.IsNullOrWhiteSpace(node.Text()),
+    };
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Core.Content;
+
+/// <summary>
+/// Sort les personnes du texte d'une version, et les y remet à la lecture.
+/// Dans la version, une ligne de contact ne garde que <c>id</c>, <c>role</c> et <c>personne</c>.
+/// </summary>
+public sealed class PersonVault(TenantDb db)
+{
+    private const string Reference = "personne";
+
+    /// <summary>Rend le document sans personne ; une valeur déjà rangée garde son renvoi.</summary>
+    public async Task<JsonObject> StripAsync(Guid itemId, Questionnaire questionnaire, JsonObject document, CancellationToken cancellation)
+    {
+        var stripped = document.Copy();
+        var known = await db.Personnes.Where(p => p.ItemId == itemId && p.ErasedAt == null).ToListAsync(cancellation);
+        var byData = known.GroupBy(p => p.Data, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        foreach (var row in Rows(questionnaire, stripped))
+        {
+            var data = Extract(row);
+            if (JsonTree.IsBlank(data))
+            {
+                continue;
+            }
+
+            var text = data.ToJsonString(DocumentJson.Options);
+            if (!byData.TryGetValue(text, out var personne))
+            {
+                personne = new Personne { ItemId = itemId, Data = text };
+                db.Personnes.Add(personne);
+                byData[text] = personne;
+            }
+
+            row[Reference] = personne.Id.ToString();
+        }
+
+        return stripped;
+    }
+
+    /// <summary>Remet dans chaque ligne ce que la table garde encore ; une personne effacée laisse la ligne vide.</summary>
+    public async Task HydrateAsync(Questionnaire questionnaire, IReadOnlyCollection<JsonObject> documents, CancellationToken cancellation)
+    {
+        var rows = documents.SelectMany(d => Rows(questionnaire, d)).Where(r => r[Reference] is not null).ToList();
+        var ids = rows.Select(r => Guid.Parse(r[Reference].Text()!)).Distinct().ToList();
+        var data = new Dictionary<Guid, string>();
+        foreach (var chunk in ids.Chunk(500))
+        {
+            foreach (var personne in await db.Personnes.AsNoTracking().Where(p => chunk.Contains(p.Id)).ToListAsync(cancellation))
+            {
+                data[personne.Id] = personne.Data;
+            }
+        }
+
+        foreach (var row in rows)
+        {
+            var id = Guid.Parse(row[Reference].Text()!);
+            row.Remove(Reference);
+            if (data.TryGetValue(id, out var text) && JsonNode.Parse(text) is JsonObject fields)
+            {
+                foreach (var (key, value) in fields)
+                {
+                    row[key] = value?.DeepClone();
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<JsonObject> Rows(Questionnaire questionnaire, JsonObject document)
+        => questionnaire.Champs.Where(c => c.Kind == ChampKind.Contacts).SelectMany(c => document.RowsAt(c.Cle));
+
+    private static JsonObject Extract(JsonObject row)
+    {
+        var data = new JsonObject();
+        foreach (var key in row.Select(p => p.Key).Where(k => k is not ("id" or "role")).ToList())
+        {
+            var value = row[key];
+            row.Remove(key);
+            if (key != Reference)
+            {
+                data[key] = value;
+            }
+        }
+
+        return data;
+    }
+}

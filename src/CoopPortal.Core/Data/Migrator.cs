@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using CoopPortal.Core.Platform;
+using CoopPortal.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CoopPortal.Core.Data;
+
+/// <summary>
+/// Met les bases à jour : la plateforme au démarrage, un espace à son premier usage
+/// quand sa version notée diffère de celle du programme.
+/// </summary>
+public sealed class Migrator(Databases databases, IOptions<PortalOptions> options, ILogger<Migrator> logger) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, bool> _ready = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public async Task PlatformAsync(CancellationToken cancellation)
+    {
+        await databases.CreateSchemaAsync(TenantKey.Platform, cancellation);
+        await using var db = databases.Platform();
+        await UnderLockAsync(db, TenantKey.Platform, cancellation);
+    }
+
+    /// <summary>Après cet appel, la base de l'espace existe et porte les tables de ce programme.</summary>
+    public async Task TenantAsync(Tenant tenant, CancellationToken cancellation)
+    {
+        if (_ready.ContainsKey(tenant.Key))
+        {
+            return;
+        }
+
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            if (_ready.ContainsKey(tenant.Key))
+            {
+                return;
+            }
+
+            await MigrateTenantAsync(tenant, cancellation);
+            _ready[tenant.Key] = true;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task MigrateTenantAsync(Tenant tenant, CancellationToken cancellation)
+    {
+        await using var platform = databases.Platform();
+        await using var db = databases.Tenant(tenant);
+        var latest = db.GetService<IMigrationsAssembly>().Migrations.Keys.Max();
+        var row = await platform.Tenants.AsNoTracking().SingleAsync(t => t.Key == tenant.Key, cancellation);
+        if (row.SchemaVersion == latest)
+        {
+            return;
+        }
+
+        await databases.CreateSchemaAsync(tenant.Key, cancellation);
+        await UnderLockAsync(db, tenant.Key, cancellation);
+        await platform.Tenants.Where(t => t.Key == tenant.Key)
+            .ExecuteUpdateAsync(s => s.SetProperty(t => t.SchemaVersion, latest), cancellation);
+        logger.LogInformation("Base de l'espace {Tenant} à la version {Version}", tenant.Key, latest);
+    }
+
+    private async Task UnderLockAsync(DbContext db, string key, CancellationToken cancellation)
+    {
+        if (options.Value.IsPostgreSql)
+        {
+            await db.Database.MigrateAsync(cancellation);
+            return;
+        }
+
+        await using var held = await FileLock.TakeAsync(Path.Combine(options.Value.DataFolder, $"{key}.migration.lock"), cancellation);
+        // Le verrou de fichier est à nous : une ligne laissée par un processus mort n'a plus de maître.
+        await db.Database.ExecuteSqlRawAsync("create table if not exists \"__EFMigrationsLock\" (\"Id\" integer not null primary key, \"Timestamp\" text not null); delete from \"__EFMigrationsLock\";", cancellation);
+        await db.Database.MigrateAsync(cancellation);
+    }
+}

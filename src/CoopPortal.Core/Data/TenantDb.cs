@@ -1,0 +1,37 @@
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Mail;
+using CoopPortal.Core.Modules;
+using CoopPortal.Core.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Core.Data;
+
+/// <summary>La base d'un espace : le noyau de contenu, et les tables que chaque module y ajoute.</summary>
+public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> modules) : DbContext(options)
+{
+    public DbSet<ContentItem> Items => Set<ContentItem>();
+    public DbSet<ContentVersion> Versions => Set<ContentVersion>();
+    public DbSet<ContentOwner> Owners => Set<ContentOwner>();
+    public DbSet<Personne> Personnes => Set<Personne>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+    public DbSet<QuestionnaireVersion> Questionnaires => Set<QuestionnaireVersion>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        => configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(
+            typeof(TenantDb).Assembly,
+            type => type.Namespace is not null && !type.Namespace.StartsWith("CoopPortal.Core.Platform", StringComparison.Ordinal));
+        foreach (var module in modules)
+        {
+            module.ConfigureModel(modelBuilder);
+        }
+    }
+}
+
+public sealed class SqliteTenantDb(DbContextOptions<SqliteTenantDb> options, IEnumerable<IModule> modules) : TenantDb(options, modules);
+
+public sealed class PgTenantDb(DbContextOptions<PgTenantDb> options, IEnumerable<IModule> modules) : TenantDb(options, modules);

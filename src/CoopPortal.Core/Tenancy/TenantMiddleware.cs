@@ -1,0 +1,56 @@
+using CoopPortal.Core.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CoopPortal.Core.Tenancy;
+
+/// <summary>
+/// Reconnaît l'espace à son nom d'hôte ou au premier segment du chemin, qu'il déplace dans <c>PathBase</c> :
+/// tout ce qui suit vit dans l'espace sans le savoir.
+/// </summary>
+public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry registry, Migrator migrator, ILogger<TenantMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext context, TenantContext tenantContext)
+    {
+        var request = context.Request;
+        var cancellation = context.RequestAborted;
+        var tenant = request.Host.HasValue && request.Host.Host is not ("localhost" or "127.0.0.1")
+            ? await registry.FindByHostAsync(request.Host.Host, cancellation)
+            : null;
+        if (tenant is null && FirstSegment(request.Path) is { } segment && await registry.FindAsync(segment, cancellation) is { } found)
+        {
+            tenant = found;
+            request.PathBase = request.PathBase.Add("/" + segment);
+            request.Path = request.Path.Value!.Length > segment.Length + 1 ? request.Path.Value[(segment.Length + 1)..] : "/";
+        }
+
+        if (tenant is null)
+        {
+            await next(context);
+            return;
+        }
+
+        tenantContext.Enter(tenant);
+        using var scope = logger.BeginScope("espace {Tenant}", tenant.Key);
+        if (tenant.State == TenantState.Running)
+        {
+            await migrator.TenantAsync(tenant, cancellation);
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = tenant.State == TenantState.Archived ? StatusCodes.Status410Gone : StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "3600";
+    }
+
+    private static string? FirstSegment(PathString path)
+    {
+        if (path.Value is not { Length: > 1 } value)
+        {
+            return null;
+        }
+
+        var end = value.IndexOf('/', 1);
+        return end < 0 ? value[1..] : value[1..end];
+    }
+}

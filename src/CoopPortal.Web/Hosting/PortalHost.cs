@@ -1,0 +1,69 @@
+using CoopPortal.Core;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Tenancy;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace CoopPortal.Web.Hosting;
+
+/// <summary>Compose l'hôte : le noyau, les modules, puis la chaîne des requêtes.</summary>
+public static class PortalHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        // Les fichiers du thème et les recettes voyagent avec le programme, d'où qu'on le lance.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddCommandLine(args, new Dictionary<string, string>(StringComparer.Ordinal) { ["--data"] = $"{PortalOptions.Section}:{nameof(PortalOptions.Data)}" });
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.WebHost.UseStaticWebAssets();
+        }
+
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        var services = builder.Services;
+        services.AddPortalCore(builder.Configuration);
+        foreach (var module in PortalModules.All)
+        {
+            services.AddSingleton(module);
+            module.ConfigureServices(services, builder.Configuration);
+        }
+
+        services.AddRazorPages(o => o.RootDirectory = "/");
+        services.AddAntiforgery(o => o.Cookie.Name = "coop.forme");
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddHttpContextAccessor();
+        services.AddAuthorization();
+        services.AddScoped<PortalStart>();
+
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<TenantMiddleware>();
+        app.UseRouting();
+        app.UseAuthentication();
+        foreach (var module in PortalModules.All)
+        {
+            module.ConfigurePipeline(app);
+        }
+
+        app.UseAuthorization();
+        app.MapStaticAssets().WithMetadata(new Core.Access.AccessAttribute(Core.Access.Role.Visiteur, Core.Access.Room.Both));
+        app.MapRazorPages();
+        foreach (var module in PortalModules.All)
+        {
+            module.MapEndpoints(app);
+        }
+
+        return app;
+    }
+}

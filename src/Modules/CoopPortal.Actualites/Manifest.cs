@@ -1,0 +1,8 @@
+using CoopPortal.Core.Modules;
+
+namespace CoopPortal.Actualites;
+
+internal static class Manifest
+{
+    public static ModuleManifest Value { get; } = new("CoopPortal.Actualites", "Actualités", "Les nouvelles d'un espace.");
+}

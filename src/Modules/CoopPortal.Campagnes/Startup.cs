@@ -1,0 +1,8 @@
+using CoopPortal.Core.Modules;
+
+namespace CoopPortal.Campagnes;
+
+public sealed class Startup : IModule
+{
+    public ModuleManifest Manifest => CoopPortal.Campagnes.Manifest.Value;
+}
