@@ -23,6 +23,7 @@ public static class CoreServices
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.AddMemoryCache();
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(o => o.TextEncoderSettings = new System.Text.Encodings.Web.TextEncoderSettings(System.Text.Unicode.UnicodeRanges.All));
 
         services.AddSingleton<Databases>();
         services.AddSingleton<Migrator>();

@@ -20,6 +20,15 @@ public sealed class ContentItem
     public int Revision { get; set; }
 }
 
+/// <summary>D'où vient une version : seul ce qu'une personne a relu compte comme à jour.</summary>
+public enum VersionKind
+{
+    Recette,
+    Import,
+    Contribution,
+    Redaction,
+}
+
 /// <summary>Une version écrite une fois et jamais changée.</summary>
 public sealed class ContentVersion
 {
@@ -35,6 +44,7 @@ public sealed class ContentVersion
     public int? FromVersion { get; init; }
     public Guid? AuthorId { get; init; }
     public required string AuthorName { get; init; }
+    public required VersionKind Kind { get; init; }
     public required string Reason { get; init; }
     public required DateTime CreatedAt { get; init; }
 }
@@ -64,6 +74,7 @@ internal sealed class ContentVersionMap : IEntityTypeConfiguration<ContentVersio
     public void Configure(EntityTypeBuilder<ContentVersion> builder)
     {
         builder.HasIndex(v => new { v.ItemId, v.Number }).IsUnique();
+        builder.Property(v => v.Kind).HasConversion<string>().HasMaxLength(20);
         builder.HasOne<ContentItem>().WithMany().HasForeignKey(v => v.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -39,7 +39,7 @@ public sealed class ContentStore(
 
     /// <summary>Écrit une version, la met en ligne et prévient les index. Sauve, sans clore la transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">quelqu'un d'autre vient de publier ce contenu.</exception>
-    public async Task<ContentVersion> PublishAsync(ContentItem item, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    public async Task<ContentVersion> PublishAsync(ContentItem item, JsonObject document, Author author, VersionKind kind, string reason, CancellationToken cancellation)
     {
         if (db.Database.CurrentTransaction is null)
         {
@@ -58,6 +58,7 @@ public sealed class ContentStore(
             FromVersion = item.PublishedVersion,
             AuthorId = author.AccountId,
             AuthorName = author.Name,
+            Kind = kind,
             Reason = reason,
             CreatedAt = now,
         };
@@ -68,7 +69,7 @@ public sealed class ContentStore(
         await db.SaveChangesAsync(cancellation);
         foreach (var handler in handlers.Where(h => h.Type == item.Type))
         {
-            await handler.PublishedAsync(new PublishedContent(item, version.Number, stripped), cancellation);
+            await handler.PublishedAsync(new PublishedContent(item, version, stripped), cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -1,0 +1,57 @@
+namespace CoopPortal.Fiches.Contracts;
+
+/// <summary>Une ligne par fiche en ligne, écrite dans la transaction qui publie : listes, filtres et rappels la lisent.</summary>
+public sealed class FicheIndex
+{
+    public required Guid ItemId { get; init; }
+    public required string Slug { get; set; }
+    public required string Titre { get; set; }
+    public string Genre { get; set; } = "partenariat";
+    public string? Statut { get; set; }
+
+    public string NomFrancais { get; set; } = "";
+    public string? GenreFrancais { get; set; }
+    public string? LieuFrancais { get; set; }
+    public int? HabitantsFrancais { get; set; }
+
+    /// <summary>Vide quand la fiche n'a pas de partenaire.</summary>
+    public string NomPartenaire { get; set; } = "";
+    public string? GenrePartenaire { get; set; }
+    public string? LieuPartenaire { get; set; }
+    public string? RegionPartenaire { get; set; }
+    public int? HabitantsPartenaire { get; set; }
+
+    /// <summary>Année du premier contact.</summary>
+    public int? PremierContact { get; set; }
+
+    /// <summary>Date écrite en tête de la fiche, ou jour de la dernière publication d'une correction.</summary>
+    public DateOnly? DateMiseAJour { get; set; }
+
+    /// <summary>Dernière confirmation de chaque côté, et le nom de la collectivité qui l'a faite.</summary>
+    public DateTime? VerifieFrancaisLe { get; set; }
+    public DateTime? VerifiePartenaireLe { get; set; }
+
+    /// <summary>« répertoire 2008 » tant que personne n'a relu ce qui en vient ; null ensuite.</summary>
+    public string? Archive { get; set; }
+
+    public DateTime? VerifieLe => VerifieFrancaisLe > VerifiePartenaireLe || VerifiePartenaireLe is null ? VerifieFrancaisLe : VerifiePartenaireLe;
+}
+
+/// <summary>Un domaine d'une fiche.</summary>
+public sealed class FicheDomaine
+{
+    public required Guid ItemId { get; init; }
+    public required string Domaine { get; init; }
+}
+
+/// <summary>Un partenariat connu dont personne n'a encore écrit la fiche.</summary>
+public sealed class Souche
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Slug { get; init; }
+    public required string Titre { get; init; }
+    public string? CoteFrancais { get; init; }
+    public string? CotePartenaire { get; init; }
+    public required string Source { get; init; }
+    public int Ligne { get; init; }
+}

@@ -1,0 +1,50 @@
+using CoopPortal.Core.Content;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches;
+
+/// <summary>Les tables d'index du module dans la base d'un espace.</summary>
+internal static class FichesModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<FicheIndex>(e =>
+        {
+            e.ToTable("Fiches");
+            e.HasKey(f => f.ItemId);
+            e.HasIndex(f => f.Slug).IsUnique();
+            e.HasIndex(f => f.RegionPartenaire);
+            e.HasIndex(f => f.DateMiseAJour);
+            e.Ignore(f => f.VerifieLe);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(f => f.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<FicheDomaine>(e =>
+        {
+            e.ToTable("FicheDomaines");
+            e.HasKey(d => new { d.ItemId, d.Domaine });
+            e.HasIndex(d => d.Domaine);
+            e.Property(d => d.Domaine).HasMaxLength(60);
+        });
+        model.Entity<Souche>(e =>
+        {
+            e.ToTable("Souches");
+            e.HasIndex(s => s.Slug).IsUnique();
+        });
+        model.Entity<Collectivite>(e =>
+        {
+            e.ToTable("Collectivites");
+            e.HasIndex(c => new { c.Cote, c.Slug }).IsUnique();
+        });
+        model.Entity<Domaine>(e =>
+        {
+            e.ToTable("Domaines");
+            e.HasKey(d => d.Cle);
+        });
+        model.Entity<Territoire>(e =>
+        {
+            e.ToTable("Territoires");
+            e.HasKey(t => t.Cle);
+        });
+    }
+}
