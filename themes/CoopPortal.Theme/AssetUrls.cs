@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace CoopPortal.Theme;
+
+/// <summary>
+/// Adresses des fichiers du thème, toujours depuis la racine du site : jamais sous celle d'un espace,
+/// pour que tous les espaces partagent la même copie en cache.
+/// </summary>
+public sealed class AssetUrls
+{
+    private const string CheminFeuille = "_content/CoopPortal.Theme/coop.css";
+    private readonly Lazy<string> _feuille;
+
+    public AssetUrls(EndpointDataSource endpoints)
+    {
+        _feuille = new Lazy<string>(() => Find(endpoints, CheminFeuille));
+    }
+
+    /// <summary>_feuille de style, avec son empreinte quand <c>MapStaticAssets()</c> la connaît : le navigateur la garde alors un an.</summary>
+    public string StyleSheet => _feuille.Value;
+
+    private static string Find(EndpointDataSource endpoints, string label)
+    {
+        var route = endpoints.Endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
+            .FirstOrDefault(asset => asset is not null && asset.Properties.Any(property =>
+                property.Name == "label" && property.Value == label))?.Route;
+        return "/" + (route ?? label);
+    }
+}
