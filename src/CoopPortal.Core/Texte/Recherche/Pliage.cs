@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace CoopPortal.Core.Texte;
+
+/// <summary>Minuscules, sans accents ni ligatures, compatibilité Unicode défaite (« m² » devient « m2 »).</summary>
+internal static class Pliage
+{
+    public static string Plier(string texte)
+    {
+        if (!texte.AsSpan().ContainsAnyExceptInRange('\0', '\u007f'))
+            return texte.ToLowerInvariant();
+        var decompose = Sain(texte).Normalize(NormalizationForm.FormKD);
+        var plie = new StringBuilder(decompose.Length);
+        foreach (var rune in decompose.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
+                Ajouter(plie, Rune.ToLowerInvariant(rune));
+        }
+        return plie.ToString();
+    }
+
+    // une moitié de caractère isolée ferait échouer la normalisation
+    private static string Sain(string texte)
+    {
+        var sain = new StringBuilder(texte.Length);
+        foreach (var rune in texte.EnumerateRunes())
+            sain.Append(rune.ToString());
+        return sain.ToString();
+    }
+
+    // Les lettres que la décomposition ne sépare pas : ligatures, et lettres du bambara, du peul, du songhaï
+    private static void Ajouter(StringBuilder plie, Rune rune) => _ = rune.Value switch
+    {
+        'œ' => plie.Append("oe"),
+        'æ' => plie.Append("ae"),
+        'ß' => plie.Append("ss"),
+        'ø' or 'ɔ' => plie.Append('o'),
+        'ɛ' or 'ǝ' or 'ə' => plie.Append('e'),
+        'ɲ' or 'ƴ' => plie.Append(rune.Value == 'ɲ' ? "ny" : "y"),
+        'ŋ' => plie.Append("ng"),
+        'ɓ' => plie.Append('b'),
+        'ɗ' or 'đ' => plie.Append('d'),
+        'ɠ' => plie.Append('g'),
+        'ł' => plie.Append('l'),
+        '’' or '‘' or 'ʼ' or '´' => plie.Append('\''),
+        _ => plie.Append(rune.ToString()),
+    };
+}
