@@ -9,12 +9,12 @@ namespace CoopPortal.Theme;
 /// </summary>
 public sealed class AssetUrls
 {
-    private const string _cheminFeuille = "_content/CoopPortal.Theme/coop.css";
+    private const string CheminFeuille = "_content/CoopPortal.Theme/coop.css";
     private readonly Lazy<string> _feuille;
 
     public AssetUrls(EndpointDataSource endpoints)
     {
-        _feuille = new Lazy<string>(() => Find(endpoints, _cheminFeuille));
+        _feuille = new Lazy<string>(() => Find(endpoints, CheminFeuille));
     }
 
     /// <summary>_feuille de style, avec son empreinte quand <c>MapStaticAssets()</c> la connaît : le navigateur la garde alors un an.</summary>

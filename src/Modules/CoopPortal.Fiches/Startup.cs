@@ -1,11 +1,27 @@
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Modules;
+using CoopPortal.Core.Recipes;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Partenariats;
+using CoopPortal.Fiches.Recettes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Fiches;
 
 public sealed class Startup : IModule
 {
     public ModuleManifest Manifest => CoopPortal.Fiches.Manifest.Value;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<Depot>();
+        services.AddScoped<IPublicationHandler, PartenariatIndex>();
+        services.AddScoped<IContentRecipe, DomaineRecipe>();
+        services.AddScoped<IContentRecipe, TerritoireRecipe>();
+        services.AddScoped<IContentRecipe, PartenariatRecipe>();
+    }
 
     public void ConfigureModel(ModelBuilder model) => FichesModel.Configure(model);
 }

@@ -66,7 +66,7 @@ public sealed class ChampFormTagHelper : TagHelper
 }
 
 /// <summary>La saisie d'un <c>champ-form</c> : reliée à son étiquette, à son aide et à son erreur.</summary>
-[HtmlTargetElement("input", ParentTag = "champ-form")]
+[HtmlTargetElement("input", ParentTag = "champ-form", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select", ParentTag = "champ-form")]
 [HtmlTargetElement("textarea", ParentTag = "champ-form")]
 public sealed class SaisieTagHelper : TagHelper

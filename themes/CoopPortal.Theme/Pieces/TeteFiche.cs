@@ -30,7 +30,7 @@ public sealed record Moitie(string Nom, bool Francaise)
 [HtmlTargetElement("tete-fiche", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TeteFicheTagHelper : TagHelper
 {
-    private const int _nomLong = 16;
+    private const int NomLong = 16;
 
     public required Moitie Gauche { get; set; }
     public required Moitie Droite { get; set; }
@@ -60,7 +60,7 @@ public sealed class TeteFicheTagHelper : TagHelper
         Balise.El("div", moitie.Francaise ? "moitie sol fr" : "moitie sol")
             .Attribut("data-motif", moitie.Francaise ? null : moitie.Motif)
             .Avec(
-                Balise.El("p", moitie.Nom.Length > _nomLong ? "nom long-nom" : "nom", moitie.Nom),
+                Balise.El("p", moitie.Nom.Length > NomLong ? "nom long-nom" : "nom", moitie.Nom),
                 Balise.El("p", "lieu", moitie.Lieu),
                 Balise.El("p", "habitants", moitie.Habitants),
                 Compacte ? null : Fraicheur(moitie));

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Texte;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.Contracts;
+
+public enum IssueDuDepot
+{
+    Creee,
+    Completee,
+    Inchangee,
+
+    /// <summary>Une personne a déjà relu cette fiche : une reprise ne passe pas par-dessus.</summary>
+    Tenue,
+}
+
+/// <summary>
+/// Met en ligne une fiche venue d'une recette ou d'un import. Elle reconnaît celle qu'une autre source a déjà faite,
+/// et ne touche jamais à ce qu'une personne a écrit depuis. L'appelant tient la transaction.
+/// </summary>
+public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
+{
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Cote, string Slug), Collectivite> _collectivites = [];
+
+    public async Task<IssueDuDepot> DeposerAsync(Partenariat partenariat, Author author, VersionKind kind, string reason, CancellationToken cancellation)
+    {
+        var tree = PartenariatJson.ToTree(partenariat);
+        var slug = NextSlug(partenariat.Titre);
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug, cancellation);
+        if (item is null)
+        {
+            item = new ContentItem { Type = Types.Partenariat, Slug = slug, Title = partenariat.Titre, CreatedAt = clock.GetUtcNow().UtcDateTime };
+            db.Items.Add(item);
+            await OwnAsync(item, partenariat, cancellation);
+            await store.PublishAsync(item, tree, author, kind, reason, cancellation);
+            return IssueDuDepot.Creee;
+        }
+
+        var current = await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
+        if (current is not null && current.Version.Kind > kind)
+        {
+            return current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee;
+        }
+
+        if (current is not null && JsonNode.DeepEquals(current.Document, tree))
+        {
+            return IssueDuDepot.Inchangee;
+        }
+
+        await OwnAsync(item, partenariat, cancellation);
+        await store.PublishAsync(item, tree, author, kind, reason, cancellation);
+        return IssueDuDepot.Completee;
+    }
+
+    // Deux fiches d'un même livre peuvent porter le même titre : l'ordre du livre les distingue, toujours de la même façon.
+    private string NextSlug(string title)
+    {
+        var slug = Slug.De(title);
+        var rank = _seen[slug] = _seen.GetValueOrDefault(slug) + 1;
+        return rank == 1 ? slug : $"{slug}-{rank}";
+    }
+
+    private async Task OwnAsync(ContentItem item, Partenariat partenariat, CancellationToken cancellation)
+    {
+        var owned = await db.Owners.Where(o => o.ItemId == item.Id).ToListAsync(cancellation);
+        foreach (var (cote, cites) in new[] { (Cotes.Francais, partenariat.CoteFrancais.Collectivites), (Cotes.Partenaire, partenariat.CotePartenaire.Collectivites) })
+        {
+            foreach (var cite in cites.Where(c => !string.IsNullOrWhiteSpace(c.Nom)))
+            {
+                var collectivite = await CollectiviteAsync(cote, cite, cancellation);
+                if (owned.TrueForAll(o => o.CollectiviteId != collectivite.Id || o.Cote != cote))
+                {
+                    var owner = new ContentOwner { ItemId = item.Id, CollectiviteId = collectivite.Id, Cote = cote };
+                    owned.Add(owner);
+                    db.Owners.Add(owner);
+                }
+            }
+        }
+    }
+
+    private async Task<Collectivite> CollectiviteAsync(string cote, CollectiviteCitee cite, CancellationToken cancellation)
+    {
+        var key = (cote, Slug.De(cite.Nom!));
+        if (!_collectivites.TryGetValue(key, out var collectivite))
+        {
+            collectivite = await db.Set<Collectivite>().SingleOrDefaultAsync(c => c.Cote == cote && c.Slug == key.Item2, cancellation);
+            if (collectivite is null)
+            {
+                collectivite = new Collectivite { Slug = key.Item2, Nom = cite.Nom!, Cote = cote, CreatedAt = clock.GetUtcNow().UtcDateTime };
+                db.Add(collectivite);
+            }
+
+            _collectivites[key] = collectivite;
+        }
+
+        collectivite.Genre ??= cite.Genre;
+        collectivite.Region ??= cite.Region;
+        return collectivite;
+    }
+}

@@ -1,0 +1,7 @@
+namespace CoopPortal.Fiches.Contracts;
+
+/// <summary>Les types de contenu de ce module.</summary>
+public static class Types
+{
+    public const string Partenariat = "Partenariat";
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.Partenariats;
+
+/// <summary>Tient la table des fiches à jour dans la transaction qui publie.</summary>
+internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandler
+{
+    public string Type => Types.Partenariat;
+
+    public async Task PublishedAsync(PublishedContent content, CancellationToken cancellation)
+    {
+        var index = await db.Set<FicheIndex>().SingleOrDefaultAsync(f => f.ItemId == content.Item.Id, cancellation);
+        if (index is null)
+        {
+            index = new FicheIndex { ItemId = content.Item.Id, Slug = content.Item.Slug, Titre = content.Item.Title };
+            db.Add(index);
+        }
+
+        Fill(index, content);
+        await ReplaceDomainsAsync(content, cancellation);
+    }
+
+    public async Task WithdrawnAsync(ContentItem item, CancellationToken cancellation)
+    {
+        await db.Set<FicheDomaine>().Where(d => d.ItemId == item.Id).ExecuteDeleteAsync(cancellation);
+        await db.Set<FicheIndex>().Where(f => f.ItemId == item.Id).ExecuteDeleteAsync(cancellation);
+    }
+
+    private static void Fill(FicheIndex index, PublishedContent content)
+    {
+        var document = content.Document;
+        index.Slug = content.Item.Slug;
+        index.Titre = content.Item.Title;
+        index.Genre = document.TextAt("genre") ?? "partenariat";
+        index.Statut = document.TextAt("statut");
+        var french = document.RowsAt("coteFrancais.collectivites").ToList();
+        index.NomFrancais = Names(french);
+        index.GenreFrancais = french.FirstOrDefault()?.TextAt("genre");
+        index.LieuFrancais = french.FirstOrDefault()?.TextAt("territoire");
+        index.HabitantsFrancais = Inhabitants(french);
+        var partner = document.RowsAt("cotePartenaire.collectivites").ToList();
+        index.NomPartenaire = Names(partner);
+        index.GenrePartenaire = partner.FirstOrDefault()?.TextAt("genre");
+        index.LieuPartenaire = partner.FirstOrDefault()?.TextAt("territoire");
+        index.RegionPartenaire = partner.Select(p => p.TextAt("region")).FirstOrDefault(r => !string.IsNullOrWhiteSpace(r));
+        index.HabitantsPartenaire = Inhabitants(partner);
+        index.PremierContact = Year(document.TextAt("debutContacts.date"));
+        index.DateMiseAJour = DateOnly.TryParseExact(document.TextAt("dateMiseAJour"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        index.Archive = content.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? null : ArchiveLabel(document.TextAt("provenance.source"));
+    }
+
+    private async Task ReplaceDomainsAsync(PublishedContent content, CancellationToken cancellation)
+    {
+        var wanted = (content.Document.At("domaines") as JsonArray ?? []).Select(d => d.Text()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var present = await db.Set<FicheDomaine>().Where(d => d.ItemId == content.Item.Id).ToListAsync(cancellation);
+        db.RemoveRange(present.Where(d => !wanted.Contains(d.Domaine)));
+        db.AddRange(wanted.Where(w => present.TrueForAll(p => p.Domaine != w)).Select(w => new FicheDomaine { ItemId = content.Item.Id, Domaine = w }));
+    }
+
+    private static string Names(IReadOnlyList<JsonObject> collectivites)
+        => string.Join(", ", collectivites.Select(c => c.TextAt("nom")).Where(n => !string.IsNullOrWhiteSpace(n)));
+
+    private static int? Inhabitants(IReadOnlyList<JsonObject> collectivites)
+        => int.TryParse(collectivites.FirstOrDefault()?.TextAt("habitants"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? Year(string? edtf)
+        => edtf is { Length: >= 4 } && int.TryParse(edtf.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static string? ArchiveLabel(string? source) => source is null ? null
+        : FourDigits().Match(source) is { Success: true } year ? $"répertoire {year.Value}"
+        : "répertoire imprimé";
+
+    [GeneratedRegex("(19|20)[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex FourDigits();
+}
