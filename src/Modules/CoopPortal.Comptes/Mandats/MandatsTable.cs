@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Comptes.Mandats;
 
-internal static class MandatsModel
+internal static class MandatsTable
 {
     public static void Configure(ModelBuilder model) => model.Entity<Mandat>(e =>
     {
