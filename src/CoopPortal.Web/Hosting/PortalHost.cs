@@ -1,6 +1,7 @@
 using CoopPortal.Core;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Theme;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CoopPortal.Web.Hosting;
@@ -40,6 +41,7 @@ public static class PortalHost
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.AddHttpContextAccessor();
+        services.AddTheme();
         services.AddAuthorization();
         services.AddScoped<PortalStart>();
 

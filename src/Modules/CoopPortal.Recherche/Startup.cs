@@ -1,8 +1,27 @@
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
 using CoopPortal.Core.Modules;
+using CoopPortal.Recherche.Contracts;
+using CoopPortal.Recherche.Index;
+using CoopPortal.Recherche.Moteurs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Recherche;
 
 public sealed class Startup : IModule
 {
     public ModuleManifest Manifest => CoopPortal.Recherche.Manifest.Value;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IMoteur>(s => s.GetRequiredService<TenantDb>() is var db && db.Database.IsSqlite() ? new MoteurSqlite(db) : new MoteurPostgreSql(db));
+        services.AddScoped<IndexPartenariat>();
+        services.AddScoped<IPublicationHandler>(s => s.GetRequiredService<IndexPartenariat>());
+        services.AddScoped<IndexDesSouches>();
+        services.AddScoped(s => new Reconstruction(s.GetRequiredService<TenantDb>(), s.GetRequiredService<IMoteur>(), s.GetRequiredService<IndexDesSouches>(), s.GetRequiredService<IndexPartenariat>()));
+        services.AddSingleton(new MenuEntry("Fiches", "/fiches", 10));
+        services.AddSingleton(new MenuEntry("Domaines", "/domaines", 30));
+    }
 }

@@ -41,13 +41,13 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         index.Statut = document.TextAt("statut");
         var french = document.RowsAt("coteFrancais.collectivites").ToList();
         index.NomFrancais = Names(french);
-        index.GenreFrancais = french.FirstOrDefault()?.TextAt("genre");
-        index.LieuFrancais = french.FirstOrDefault()?.TextAt("territoire");
+        index.GenreFrancais = First(french)?.TextAt("genre");
+        index.LieuFrancais = First(french)?.TextAt("territoire");
         index.HabitantsFrancais = Inhabitants(french);
         var partner = document.RowsAt("cotePartenaire.collectivites").ToList();
         index.NomPartenaire = Names(partner);
-        index.GenrePartenaire = partner.FirstOrDefault()?.TextAt("genre");
-        index.LieuPartenaire = partner.FirstOrDefault()?.TextAt("territoire");
+        index.GenrePartenaire = First(partner)?.TextAt("genre");
+        index.LieuPartenaire = First(partner)?.TextAt("territoire");
         index.RegionPartenaire = partner.Select(p => p.TextAt("region")).FirstOrDefault(r => !string.IsNullOrWhiteSpace(r));
         index.HabitantsPartenaire = Inhabitants(partner);
         index.PremierContact = Year(document.TextAt("debutContacts.date"));
@@ -63,11 +63,13 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         db.AddRange(wanted.Where(w => present.TrueForAll(p => p.Domaine != w)).Select(w => new FicheDomaine { ItemId = content.Item.Id, Domaine = w }));
     }
 
+    private static JsonObject? First(IReadOnlyList<JsonObject> rows) => rows.Count == 0 ? null : rows[0];
+
     private static string Names(IReadOnlyList<JsonObject> collectivites)
         => string.Join(", ", collectivites.Select(c => c.TextAt("nom")).Where(n => !string.IsNullOrWhiteSpace(n)));
 
     private static int? Inhabitants(IReadOnlyList<JsonObject> collectivites)
-        => int.TryParse(collectivites.FirstOrDefault()?.TextAt("habitants"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+        => int.TryParse(First(collectivites)?.TextAt("habitants"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int? Year(string? edtf)
         => edtf is { Length: >= 4 } && int.TryParse(edtf.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

@@ -1,0 +1,22 @@
+namespace CoopPortal.Fiches.Contracts;
+
+/// <summary>Les genres de collectivité, tels que l'écran les dit : jamais « ville » par défaut.</summary>
+public static class Genres
+{
+    private static readonly Dictionary<string, string> _libelles = new(StringComparer.Ordinal)
+    {
+        ["commune"] = "Commune",
+        ["communeRurale"] = "Commune rurale",
+        ["departement"] = "Département",
+        ["region"] = "Région",
+        ["epci"] = "Intercommunalité",
+        ["cercle"] = "Cercle",
+        ["arrondissement"] = "Arrondissement",
+        ["district"] = "District",
+        ["province"] = "Province",
+        ["syndicat"] = "Syndicat",
+        ["association"] = "Association",
+    };
+
+    public static string? Libelle(string? genre) => genre is null ? null : _libelles.GetValueOrDefault(genre);
+}

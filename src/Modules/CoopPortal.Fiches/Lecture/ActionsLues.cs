@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Texte;
+using CoopPortal.Theme;
+
+namespace CoopPortal.Fiches.Lecture;
+
+/// <summary>Les actions telles que la page les montre ; un tableau repris en un seul texte garde ses lignes.</summary>
+public static class ActionsLues
+{
+    private static readonly Champ _periode = new() { Cle = "periode", Kind = ChampKind.Date, Libelle = "Période" };
+    private static readonly Champ _budget = new() { Cle = "budget", Kind = ChampKind.Montant, Libelle = "Montant" };
+
+    public static IReadOnlyList<LigneAction> De(IEnumerable<JsonObject> actions) => [.. actions.Select(Ligne)];
+
+    private static LigneAction Ligne(JsonObject action)
+    {
+        var domaine = action.TextAt("domaine");
+        var intitule = action.TextAt("intitule") ?? "";
+        return new LigneAction(
+            Francais.Espacer(domaine is null || intitule.Length == 0 ? intitule + domaine : $"{domaine} : {intitule}"),
+            Mots.De(_periode, action["periode"]) ?? (intitule.Contains('\n', StringComparison.Ordinal) ? "" : null),
+            Mots.De(_budget, action["budget"]))
+        {
+            Precision = Mots.Conversion(action["budget"]),
+        };
+    }
+}

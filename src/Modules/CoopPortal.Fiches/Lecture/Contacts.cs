@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Questionnaires;
+
+namespace CoopPortal.Fiches.Lecture;
+
+/// <summary>Un contact en lignes « fonction, nom » et leurs coordonnées ; seul un lien http écrit par quelqu'un devient un lien.</summary>
+public static class Contacts
+{
+    public static IEnumerable<(string Titre, string Mots, string? Lien)> Lignes(Champ champ, JsonObject contact)
+    {
+        var role = champ.Champs.FirstOrDefault(c => c.Cle == "role") is { } choix ? Mots.De(choix, contact["role"]) : null;
+        var who = string.Join(", ", new[] { contact.TextAt("nom"), contact.TextAt("fonction") }.Where(t => !string.IsNullOrWhiteSpace(t)));
+        if (who.Length > 0)
+        {
+            yield return (role ?? "Contact", who, null);
+        }
+
+        foreach (var sous in champ.Champs.Where(c => c.Cle is not ("role" or "nom" or "fonction")))
+        {
+            if (contact.TextAt(sous.Cle) is { Length: > 0 } texte)
+            {
+                yield return (who.Length > 0 ? sous.Libelle : $"{sous.Libelle} ({role})", texte, sous.Cle == "siteWeb" ? Site(texte) : null);
+            }
+        }
+    }
+
+    private static string? Site(string texte)
+    {
+        var address = texte.Contains("://", StringComparison.Ordinal) ? texte : "http://" + texte;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.Host.Contains('.', StringComparison.Ordinal) ? uri.AbsoluteUri : null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Texte;
+
+namespace CoopPortal.Fiches.Lecture;
+
+/// <summary>Dit une réponse en mots, d'une ligne : pour la page, la comparaison et les courriels.</summary>
+public static class Mots
+{
+    public static string? De(Champ champ, JsonNode? valeur, IReadOnlyDictionary<string, string>? domaines = null)
+    {
+        if (JsonTree.IsBlank(valeur))
+        {
+            return null;
+        }
+
+        return champ.Kind switch
+        {
+            ChampKind.Choix => champ.Options.FirstOrDefault(o => o.Valeur == valeur.Text())?.Libelle ?? valeur.Text(),
+            ChampKind.Nombre => Nombre(valeur.Text()!),
+            ChampKind.Jour => Jour(valeur.Text()!),
+            ChampKind.Date => DateDe(valeur!),
+            ChampKind.Montant => (valeur as JsonObject)?.TextAt("texte") ?? MontantDe(valeur!)?.Phrase,
+            ChampKind.Liste => (valeur as JsonObject)?.TextAt("texte") ?? string.Join(", ", ((valeur as JsonObject)?.At("liste") as JsonArray ?? []).Select(n => n.Text())),
+            ChampKind.Domaines => string.Join(", ", (valeur as JsonArray ?? []).Select(n => n.Text()!).Select(c => domaines?.GetValueOrDefault(c) ?? c)),
+            ChampKind.Contacts or ChampKind.Lignes => string.Join(" ; ", (valeur as JsonArray ?? []).OfType<JsonObject>().Select(l => Ligne(champ, l))),
+            _ => valeur.Text(),
+        };
+    }
+
+    /// <summary>Une ligne d'un tableau, ses réponses jointes par des virgules.</summary>
+    public static string Ligne(Champ champ, JsonObject ligne)
+        => string.Join(", ", champ.Champs.Select(sous => De(sous, ligne[sous.Cle])).Where(m => m is not null));
+
+    /// <summary>« soit 1 491 € » quand le montant et sa devise sont sûrs et que la devise n'est pas l'euro.</summary>
+    public static string? Conversion(JsonNode? montant)
+        => montant is JsonObject objet && MontantDe(objet) is { Devise: { } devise } lu && devise != "EUR" && LecteurMontant.VersEuros(lu.Valeur, devise) is { } euros
+            ? $"soit {Francais.Montant(decimal.Round(euros), "EUR")}"
+            : null;
+
+    private static MontantLu? MontantDe(JsonNode node)
+        => decimal.TryParse((node as JsonObject)?.TextAt("montant"), NumberStyles.Number, CultureInfo.InvariantCulture, out var valeur)
+            ? new MontantLu(valeur, (node as JsonObject)?.TextAt("devise"), Francais.Montant(valeur, (node as JsonObject)?.TextAt("devise")))
+            : null;
+
+    private static string? DateDe(JsonNode node)
+        => (node as JsonObject)?.TextAt("texte") ?? ((node as JsonObject)?.TextAt("date") is { } edtf ? LecteurDate.EnClair(edtf) : null);
+
+    private static string Nombre(string texte)
+        => long.TryParse(texte, NumberStyles.Integer, CultureInfo.InvariantCulture, out var nombre) ? Francais.Nombre(nombre) : texte;
+
+    private static string Jour(string texte)
+        => DateOnly.TryParseExact(texte, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) ? Francais.Date(jour) : texte;
+}

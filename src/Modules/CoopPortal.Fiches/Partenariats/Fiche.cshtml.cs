@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Lecture;
+using CoopPortal.Theme;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.Partenariats;
+
+[Access(Role.Visiteur)]
+public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+{
+    public FicheIndex Index { get; private set; } = null!;
+    public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
+    public IReadOnlyDictionary<string, string> Domaines { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public Moitie Gauche { get; private set; } = null!;
+    public Moitie Droite { get; private set; } = null!;
+    public Fraicheur Fraicheur { get; private set; } = null!;
+    public bool PeutModifier { get; private set; }
+    public int Numero { get; private set; }
+    public string PublieeLe { get; private set; } = "";
+    public string? Provenance { get; private set; }
+    public string Resume { get; private set; } = "";
+    public IReadOnlyList<Pas> Chemin { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    {
+        var index = await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancellation);
+        if (index is null || await store.PublishedAsync(Types.Partenariat, slug, cancellation) is not { } version)
+        {
+            return NotFound();
+        }
+
+        Index = index;
+        Numero = version.Version.Number;
+        PublieeLe = Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt));
+        Provenance = version.Document.TextAt("provenance.source") is null || index.Archive is not null ? null : " Reprise d’un répertoire imprimé.";
+        Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
+        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
+        Resume = Resumer(questionnaire, version.Document);
+        Head(version.Document);
+        PeutModifier = caller.Is(Role.Animateur)
+            || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
+        return Page();
+    }
+
+    private void Head(JsonObject document)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        Fraicheur = Fraicheur.De(Index, today);
+        var home = Url.Content("~/");
+        Chemin = [new Pas(tenant.Required.Name, home), new Pas("Fiches", Url.Content("~/fiches"))];
+        Gauche = Half(Index.NomFrancais, true, Place(document, "coteFrancais"), Index.HabitantsFrancais, Fraicheur.DuCote(Index, Cotes.Francais, today));
+        Droite = Half(
+            Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
+            false,
+            Place(document, "cotePartenaire"),
+            Index.HabitantsPartenaire,
+            Fraicheur.DuCote(Index, Cotes.Partenaire, today));
+    }
+
+    private static Moitie Half(string nom, bool french, string? place, int? inhabitants, Fraicheur? freshness) => new(nom, french)
+    {
+        Lieu = place,
+        Habitants = inhabitants is { } number ? Francais.Habitants(number) : null,
+        Mois = freshness?.Mois,
+        Fraicheur = freshness?.Phrase,
+    };
+
+    private static string? Place(JsonObject document, string side)
+    {
+        var row = document.RowsAt($"{side}.collectivites").FirstOrDefault();
+        var parts = new[] { Genres.Libelle(row?.TextAt("genre")), row?.TextAt("territoire") ?? row?.TextAt("region") }.Where(p => !string.IsNullOrWhiteSpace(p));
+        return string.Join(", ", parts) is { Length: > 0 } place ? place : null;
+    }
+
+    private static string Resumer(Questionnaire questionnaire, JsonObject document)
+    {
+        var statut = questionnaire.Champs.FirstOrDefault(c => c.Cle == "statut") is { } champ ? Mots.De(champ, document.At("statut")) : null;
+        var contacts = document.TextAt("debutContacts.date") is { } date ? $"Premiers contacts : {LecteurDate.EnClair(date)}." : null;
+        return string.Join(" ", new[] { statut is null ? null : $"{statut}.", contacts }.Where(s => s is not null));
+    }
+}
