@@ -29,6 +29,7 @@ public static class CoreServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<TenantRegistry>();
         services.AddSingleton<TenantScopes>();
+        services.AddSingleton<PublicLinks>();
         services.AddScoped<TenantContext>();
         services.AddScoped<Caller>();
         services.AddScoped(s => s.GetRequiredService<Databases>().Tenant(s.GetRequiredService<TenantContext>().Required));

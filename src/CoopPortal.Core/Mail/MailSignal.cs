@@ -9,19 +9,20 @@ public sealed class MailSignal
 
     public void Wake() => _channel.Writer.TryWrite(true);
 
-    /// <summary>Rend la main au réveil, ou quand <paramref name="patience"/> est passée.</summary>
-    public async Task WaitAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Rend la main au réveil (vrai), ou quand <paramref name="patience"/> est passée (faux).</summary>
+    public async Task<bool> WaitAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var timer = new CancellationTokenSource(patience, clock);
         using var registration = timer.Token.Register(limit.Cancel);
         try
         {
-            await _channel.Reader.ReadAsync(limit.Token);
+            return await _channel.Reader.ReadAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             // La patience est passée : c'est l'heure d'un tour, pas une erreur.
+            return false;
         }
     }
 }

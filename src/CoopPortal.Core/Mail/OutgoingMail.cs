@@ -37,8 +37,11 @@ public sealed class OutgoingMail
     public int Attempts { get; set; }
     public string? LastAnswer { get; set; }
 
-    /// <summary>Bail de l'envoyeur en cours ; sert aussi de jeton de concurrence.</summary>
+    /// <summary>Bail de l'envoyeur ; jeton de concurrence, changé à chaque état et jamais remis à null.</summary>
     public Guid? Lease { get; set; }
+
+    /// <summary>Fin du bail ; passée, l'envoyeur est tenu pour mort.</summary>
+    public DateTime? LeaseUntil { get; set; }
 }
 
 internal sealed class OutgoingMailMap : IEntityTypeConfiguration<OutgoingMail>
@@ -48,6 +51,7 @@ internal sealed class OutgoingMailMap : IEntityTypeConfiguration<OutgoingMail>
         builder.ToTable("Mails");
         builder.HasIndex(m => m.CauseKey).IsUnique();
         builder.HasIndex(m => new { m.State, m.DueAt });
+        builder.HasIndex(m => m.SentAt);
         builder.Property(m => m.CauseKey).HasMaxLength(200);
         builder.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(m => m.Lease).IsConcurrencyToken();

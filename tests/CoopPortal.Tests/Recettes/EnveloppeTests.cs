@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Recipes;
 using CoopPortal.Core.Tenancy;
 using Xunit;
 
@@ -27,6 +28,16 @@ public sealed class EnveloppeTests
         Assert.Matches(@"^\d+\.\d+\.\d+$", recette.Texte("version"));
         Assert.True(recette["issetuprecipe"]!.GetValue<bool>());
         Assert.Contains("groupe-pays", recette.Textes("categories"));
+    }
+
+    [Theory, MemberData(nameof(Pays))]
+    public void Le_noyau_la_charge(string pays)
+    {
+        var recette = Recipe.Load(Depot.Chemin($"recipes/{pays}.recipe.json"));
+        Assert.True(recette.IsSetup);
+        Assert.Equal(pays, recette.Name);
+        Assert.Equal(Depot.Recette(pays).Objets("steps").Count(), recette.Steps.Count);
+        Assert.True(TenantKey.IsValid(pays));
     }
 
     [Theory, MemberData(nameof(Pays))]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using Xunit;
 
@@ -53,6 +54,19 @@ public sealed class QuestionnaireTests
         Assert.Equal(chemins.Distinct(StringComparer.Ordinal).Count(), chemins.Count);
         var attendus = Feuilles(typeof(Partenariat), "").Select(f => f.Chemin).Where(c => !_horsFormulaire.Contains(c));
         Assert.Equal(attendus.Order(StringComparer.Ordinal), chemins.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Pays))]
+    public void Le_noyau_lit_le_questionnaire_sans_rien_en_perdre(string pays)
+    {
+        var lu = QuestionnaireJson.Parse(Depot.Questionnaire(pays).ToJsonString());
+        Assert.Equal("Partenariat", lu.Type);
+        Assert.Equal(
+            Champs(pays).Select(c => (c.Json.Texte("cle"), c.Sorte, c.Json.Texte("cote"), c.Json.Texte("visibilite"), c.Json.Objets("options").Count())),
+            lu.Champs.SelectMany(c => c.Champs.Prepend(c))
+                .Select(c => (c.Cle, Camel(c.Kind), Camel(c.Cote), Camel(c.Visibilite), c.Options.Count)));
+
+        static string Camel(Enum valeur) => JsonNamingPolicy.CamelCase.ConvertName(valeur.ToString());
     }
 
     [Theory, MemberData(nameof(Pays))]
@@ -117,15 +131,15 @@ public sealed class QuestionnaireTests
             ["fiche", "collectivites", "contacts", "presentation", "histoire", "actions", "perspectives", "documents"],
             Depot.Questionnaire(pays).Objets("sections").Select(s => s.Texte("cle")));
 
-    private sealed record Champ(string Chemin, string Sorte, JsonObject Json);
+    private sealed record Question(string Chemin, string Sorte, JsonObject Json);
 
-    private static List<Champ> Champs(string pays) =>
+    private static List<Question> Champs(string pays) =>
         [.. Depot.Questionnaire(pays).Objets("sections").SelectMany(s => s.Objets("champs")).SelectMany(c => Deplier(c, ""))];
 
-    private static IEnumerable<Champ> Deplier(JsonObject champ, string prefixe)
+    private static IEnumerable<Question> Deplier(JsonObject champ, string prefixe)
     {
         var chemin = prefixe + champ.Texte("cle");
-        yield return new Champ(chemin, champ.Texte("kind"), champ);
+        yield return new Question(chemin, champ.Texte("kind"), champ);
         foreach (var sous in champ.Objets("champs").SelectMany(c => Deplier(c, chemin + ".")))
         {
             yield return sous;
@@ -139,7 +153,7 @@ public sealed class QuestionnaireTests
         {
             var nom = p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name);
             var element = Element(p.PropertyType);
-            var compose = p.PropertyType == typeof(Cote) || p.PropertyType == typeof(Formalisation)
+            var compose = p.PropertyType == typeof(CoopPortal.Fiches.Contracts.Cote) || p.PropertyType == typeof(Formalisation)
                 || p.PropertyType == typeof(Budgets) || p.PropertyType == typeof(Motivations);
             if (!compose)
             {

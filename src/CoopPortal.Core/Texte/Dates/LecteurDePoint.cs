@@ -46,6 +46,6 @@ internal static partial class LecteurDePoint
     [GeneratedRegex(@"\A(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:(?:(?<j>[0-9]{1,2})(?:er)? )?(?<nom>" + NomDeMois + @") ?(?:de )?)?(?:fin |debut )?(?<a>[0-9]{4})\z", RegexOptions.ExplicitCapture)]
     private static partial Regex EnLettres();
 
-    [GeneratedRegex(@"\A(?:le )?(?:(?:(?<j>[0-9]{1,2}) ?(?<s>[/.-]) ?)?(?<m>[0-9]{1,2}) ?[/.-] ?(?<a>[0-9]{4})|(?<a>[0-9]{4})-(?<m>[0-9]{2})-(?<j>[0-9]{2}))\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?:le )?(?:(?<j>[0-9]{1,2}) ?[/.-] ?(?<m>[0-9]{1,2}) ?[/.-] ?(?<a>[0-9]{4})|(?<m>[0-9]{1,2}) ?[/-] ?(?<a>[0-9]{4})|(?<a>[0-9]{4})-(?<m>[0-9]{2})-(?<j>[0-9]{2}))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex EnChiffres();
 }

@@ -14,8 +14,8 @@ internal static partial class Espacement
     // Les adresses sont prises d'abord, et laissées ; « 14:32 » et « 16:9 » se lisent sans espace.
     [GeneratedRegex(
         @"(?<adresse>(?:https?:|mailto:|ftp:|tel:|www\.)\S*[^\s.,;:!?»)])"
-        + @"|(?<=[^\s;?!])[ \u00A0\u202F]*(?<haute>[;?!]+)"
-        + @"|(?<=[^\s:])(?:[ \u00A0\u202F]+(?<autre>:)|(?<autre>:)(?![0-9/:]))(?!:)"
+        + @"|(?<=[^\s;?!«])[ \u00A0\u202F]*(?<haute>[;?!]+)"
+        + @"|(?<=[^\s:«])(?:[ \u00A0\u202F]+(?<autre>:)|(?<autre>:)(?![0-9/:]))(?!:)"
         + @"|(?<ouvrant>«)[ \u00A0\u202F]*(?=\S)"
         + @"|(?<=[^\s«])[ \u00A0\u202F]*(?<autre>»)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Endroits();

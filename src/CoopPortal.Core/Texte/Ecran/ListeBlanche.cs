@@ -71,6 +71,6 @@ internal static class ListeBlanche
         var barre = href.AsSpan().IndexOfAny("/?#");
         if (deuxPoints < 0 || barre >= 0 && barre < deuxPoints)
             return true;
-        return href[..deuxPoints].ToLowerInvariant() is "http" or "https" or "mailto";
+        return href[..deuxPoints].ToLowerInvariant() is "http" or "https" or "mailto" && Uri.TryCreate(href, UriKind.Absolute, out _);
     }
 }

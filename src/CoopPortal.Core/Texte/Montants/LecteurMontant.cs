@@ -43,10 +43,11 @@ public static partial class LecteurMontant
         if (!lu.Success || Nombres.Lire(lu.Groups["n"].Value) is not { } nombre)
             return null;
         var echelle = Echelle(lu.Groups["e"].Value);
+        var valeur = Nombres.SansZerosFinaux(nombre * echelle);
         // « 2006 » est sans doute une année
         if (echelle == 1 && Neutre().IsMatch(lu.Groups["n"].Value))
             return null;
-        return new(nombre * echelle, null, Phrase(nombre * echelle, null, lisse));
+        return new(valeur, null, Phrase(valeur, null, lisse));
     }
 
     private static (decimal Valeur, string? Devise)? Valeur(Match lu)
@@ -55,7 +56,7 @@ public static partial class LecteurMontant
             return null;
         var sigle = Analyseur.Plier(lu.Groups["dev"].Value).Replace(" ", "", StringComparison.Ordinal);
         var echelle = sigle == "kf" ? 1_000 : Echelle(lu.Groups["e"].Value);
-        return (nombre * echelle, Devise(sigle));
+        return (Nombres.SansZerosFinaux(nombre * echelle), Devise(sigle));
     }
 
     private static string? Devise(string sigle) =>

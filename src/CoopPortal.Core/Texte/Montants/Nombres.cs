@@ -17,6 +17,9 @@ internal static partial class Nombres
         return forme is null || forme.Length > _chiffresAuPlus ? null : decimal.Parse(forme, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
+    // « 1,8 million » doit s'écrire 1800000 dans un export, pas 1800000.0
+    public static decimal SansZerosFinaux(decimal valeur) => valeur / 1.0000000000000000000000000000m;
+
     [GeneratedRegex(@"\A[0-9]{1,3}(?:(?: [0-9]{3})+|(?:\.[0-9]{3})+)(?:,[0-9]{1,2})?\z")]
     private static partial Regex Milliers();
 

@@ -20,12 +20,12 @@ internal static class Pliage
         return plie.ToString();
     }
 
-    // une moitié de caractère isolée ferait échouer la normalisation
+    // une moitié de caractère isolée, ou un point de code réservé (U+FFFE…), ferait échouer la normalisation
     private static string Sain(string texte)
     {
         var sain = new StringBuilder(texte.Length);
         foreach (var rune in texte.EnumerateRunes())
-            sain.Append(rune.ToString());
+            sain.Append((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF ? " " : rune.ToString());
         return sain.ToString();
     }
 

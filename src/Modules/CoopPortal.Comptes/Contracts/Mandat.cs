@@ -18,3 +18,10 @@ public sealed class Mandat
 
     public bool EstEnCours(DateOnly jour) => ValideLe is not null && RevoqueLe is null && (Depuis is null || Depuis <= jour) && (Jusqua is null || Jusqua >= jour);
 }
+
+public static class MandatsFiltres
+{
+    /// <summary>La même règle que <see cref="Mandat.EstEnCours"/>, pour la base.</summary>
+    public static IQueryable<Mandat> EnCours(this IQueryable<Mandat> mandats, DateOnly jour)
+        => mandats.Where(m => m.ValideLe != null && m.RevoqueLe == null && (m.Depuis == null || m.Depuis <= jour) && (m.Jusqua == null || m.Jusqua >= jour));
+}

@@ -74,6 +74,7 @@ public sealed class LecteurDateTests
     [InlineData("2008-")]
     [InlineData("années 20")]
     [InlineData("années 1974")]
+    [InlineData("3. 2008")]
     [InlineData("8004")]
     [InlineData("2003 (convention en 2005)")]
     [InlineData("1988 – jumelage signé en 1990")]

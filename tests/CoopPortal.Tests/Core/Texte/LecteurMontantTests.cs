@@ -83,6 +83,10 @@ public sealed class LecteurMontantTests
     public void Dans_le_doute_rien(string? texte) => Assert.Null(LecteurMontant.Lire(texte));
 
     [Fact]
+    public void La_valeur_n_a_pas_de_zeros_inutiles() =>
+        Assert.Equal("1800000", LecteurMontant.Lire("1,8 millions d’euros")!.Valeur.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
     public void Les_parites_fixes()
     {
         Assert.Equal(1m, LecteurMontant.VersEuros(655.957m, "XOF"));

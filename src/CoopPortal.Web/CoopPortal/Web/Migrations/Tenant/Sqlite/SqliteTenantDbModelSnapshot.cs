@@ -104,6 +104,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -265,6 +270,226 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Questionnaires");
                 });
 
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Collectivite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cote", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("Collectivites", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Domaine", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("Domaines", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheDomaine", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Domaine")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Domaine");
+
+                    b.HasIndex("Domaine");
+
+                    b.ToTable("FicheDomaines", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Archive")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateMiseAJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GenreFrancais")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GenrePartenaire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HabitantsFrancais")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HabitantsPartenaire")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LieuFrancais")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LieuPartenaire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomFrancais")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomPartenaire")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PremierContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegionPartenaire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifieFrancaisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifiePartenaireLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("DateMiseAJour");
+
+                    b.HasIndex("RegionPartenaire");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Fiches", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoteFrancais")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CotePartenaire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Souches", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Territoire", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("AnciensNoms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Depuis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jusqua")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Niveau")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Successeurs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("Territoires", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.ContentOwner", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -284,6 +509,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()

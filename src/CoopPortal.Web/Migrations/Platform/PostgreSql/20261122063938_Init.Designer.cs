@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Platform.PostgreSql
 {
     [DbContext(typeof(PgPlatformDb))]
-    [Migration("20261122062315_Init")]
+    [Migration("20261122063938_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -1,0 +1,33 @@
+namespace CoopPortal.Core.Mail.Transport;
+
+/// <summary>Fait partir un courriel : par SMTP, ou dans un dossier.</summary>
+public interface IMailTransport
+{
+    /// <summary>Rend la réponse du serveur quand le courriel est parti.</summary>
+    /// <exception cref="MailRefusedException">il n'est certainement pas parti.</exception>
+    /// <remarks>Toute autre exception laisse un doute : le courriel est alors retenu, jamais renvoyé tout seul.</remarks>
+    Task<string> SendAsync(MailEnvelope envelope, CancellationToken cancellation);
+}
+
+/// <summary>Un courriel prêt à partir, avec son Message-ID définitif.</summary>
+public sealed record MailEnvelope(string MessageId, DateTime Date, MailDraft Draft);
+
+/// <summary>Le courriel n'est pas parti ; <c>IsPermanent</c> quand réessayer n'y changera rien.</summary>
+public sealed class MailRefusedException : Exception
+{
+    public MailRefusedException(string answer, bool isPermanent, Exception? inner = null) : base(answer, inner) => IsPermanent = isPermanent;
+
+    public MailRefusedException() : this("Refusé", false)
+    {
+    }
+
+    public MailRefusedException(string message) : this(message, false)
+    {
+    }
+
+    public MailRefusedException(string message, Exception innerException) : this(message, false, innerException)
+    {
+    }
+
+    public bool IsPermanent { get; }
+}

@@ -1,0 +1,60 @@
+namespace CoopPortal.Imports.Repertoire;
+
+internal enum Cote
+{
+    Francais,
+    Partenaire,
+}
+
+/// <summary>Une cellule du tableau des contacts, rendue à sa colonne.</summary>
+internal sealed record Cellule(Rubrique Rubrique, Cote Cote, TexteSitue Texte, bool ApresCoupure);
+
+/// <summary>
+/// Rend à chaque cellule sa colonne. Les deux colonnes sont imprimées cellule par cellule, la française
+/// d'abord : la même étiquette revient deux fois, et seul l'ordre dit le côté. Quelques étiquettes n'existent
+/// que d'un côté ; une cellule sans pareille à gauche fait de la suivante celle de droite.
+/// </summary>
+internal static class Colonnes
+{
+    public static List<Cellule> Attribuer(TexteSitue zone)
+    {
+        var reperes = Etiquettes.Contacts(zone);
+        var unSeulCote = !reperes.Exists(r => r.Rubrique == Rubrique.CollectivitePartenaire);
+        var cellules = new List<Cellule>();
+        var vues = new Dictionary<Rubrique, int>();
+        for (var i = 0; i < reperes.Count; i++)
+        {
+            var repere = reperes[i];
+            var fin = i + 1 < reperes.Count ? reperes[i + 1].Debut : zone.Brut.Length;
+            var apresCoupure = zone.SuitUneCoupure(repere.Debut);
+            var cote = unSeulCote ? Cote.Francais : Choisir(repere.Rubrique, apresCoupure, cellules, vues);
+            cellules.Add(new Cellule(repere.Rubrique, cote, zone.Tranche(repere.Fin, fin), apresCoupure));
+        }
+        return cellules;
+    }
+
+    private static Cote Choisir(Rubrique rubrique, bool apresCoupure, List<Cellule> avant, Dictionary<Rubrique, int> vues)
+    {
+        var derniere = avant.Count > 0 ? avant[^1] : null;
+        var oppose = derniere?.Cote == Cote.Francais ? Cote.Partenaire : Cote.Francais;
+        switch (rubrique)
+        {
+            case Rubrique.CollectiviteFrancaise or Rubrique.Service:
+                return Cote.Francais;
+            case Rubrique.CollectivitePartenaire or Rubrique.ServicePartenaire or Rubrique.ComiteNational:
+                return Cote.Partenaire;
+            case Rubrique.AutreService:
+                return derniere?.Rubrique == Rubrique.ServicePartenaire ? Cote.Partenaire : Cote.Francais;
+            case Rubrique.AutreCoordonnees or Rubrique.ComiteLocal:
+                return oppose;
+            case Rubrique.AutreResponsable when !apresCoupure && derniere is not null:
+                return derniere.Cote;
+        }
+        var rangee = rubrique == Rubrique.AutreResponsable ? Rubrique.Comite : rubrique;
+        var deja = vues.GetValueOrDefault(rangee);
+        vues[rangee] = deja + 1;
+        if (deja == 0 && derniere is { Rubrique: Rubrique.AutreCoordonnees, Cote: Cote.Francais })
+            return Cote.Partenaire;
+        return deja == 0 ? Cote.Francais : Cote.Partenaire;
+    }
+}

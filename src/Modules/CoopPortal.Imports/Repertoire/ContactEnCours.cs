@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using CoopPortal.Fiches.Contracts;
+
+namespace CoopPortal.Imports.Repertoire;
+
+/// <summary>Un contact au fil de sa lecture, champ par champ, puis le contact fini.</summary>
+internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
+{
+    private readonly Dictionary<ChampDeContact, string> _champs = [];
+    private readonly List<string> _texte = [];
+    private string? _doute;
+
+    [GeneratedRegex(@"\bb\. ?p\.|\bbp\b|\brue\b|\bavenue\b|\bplace\b|\bboulevard\b|\bcedex\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MotsDAdresse();
+
+    public int Ligne { get; } = ligne;
+    public Cote Cote { get; } = cote;
+
+    /// <summary>Une étiquette de téléphone, de télécopie ou de courriel a été vue : du texte ensuite est une autre personne.</summary>
+    public bool CoordonneesVues { get; private set; }
+    public ChampDeContact Champ { get; private set; }
+    public bool AUnNom => _champs.ContainsKey(ChampDeContact.Nom);
+    public bool AUneAdresse => _champs.ContainsKey(ChampDeContact.Adresse);
+    public bool AUnePuce { get; private set; }
+    public bool TelecopieVide => Champ == ChampDeContact.Fax && !_champs.ContainsKey(ChampDeContact.Fax);
+
+    public static bool RessembleAUneAdresse(string texte) => MotsDAdresse().IsMatch(Pliage.Plier(texte));
+
+    public void Texte(string ligne)
+    {
+        AUnePuce |= MiseEnTexte.EstUnePuce(ligne);
+        _texte.Add(MiseEnTexte.EstUnePuce(ligne) ? ligne.TrimStart(' ', '-', '•', '–', '*', '·') : ligne);
+    }
+
+    public void Ecrire(ChampDeContact champ, string valeur)
+    {
+        Champ = champ;
+        CoordonneesVues |= champ >= ChampDeContact.Telephone;
+        Completer(champ, valeur);
+    }
+
+    public void Completer(ChampDeContact champ, string valeur)
+    {
+        if (Vide.EstBlanc(valeur))
+            return;
+        var avant = _champs.GetValueOrDefault(champ);
+        _champs[champ] = avant is null ? valeur : avant.EndsWith('-') ? avant + valeur : $"{avant} {valeur}";
+    }
+
+    public void Douter(string doute) => _doute ??= doute;
+
+    /// <summary>Le contact, ou <c>null</c> si la cellule ne donne rien sur personne.</summary>
+    public Contact? Finir(string id, Journal journal)
+    {
+        var champ = $"{(Cote == Cote.Francais ? "coteFrancais" : "cotePartenaire")}.contacts[{id}]";
+        var personne = Personne(champ, journal);
+        var telephone = Coordonnee(ChampDeContact.Telephone, champ + ".telephone", journal);
+        var fax = _champs.GetValueOrDefault(ChampDeContact.Fax);
+        fax = fax is not null && Vide.EstRenvoi(fax) && telephone is not null ? telephone : Coordonnee(ChampDeContact.Fax, champ + ".fax", journal);
+        var contact = new Contact
+        {
+            Id = id,
+            Role = role,
+            Nom = personne.Nom,
+            Fonction = personne.Fonction,
+            Adresse = Coordonnee(ChampDeContact.Adresse, champ + ".adresse", journal)?.TrimStart(',', ' '),
+            Telephone = telephone,
+            Fax = fax,
+            Courriel = Courriel(champ + ".courriel", journal),
+            SiteWeb = Coordonnee(ChampDeContact.SiteWeb, champ + ".siteWeb", journal),
+            Doute = personne.Doute ?? _doute,
+        };
+        if (contact.Doute is { } doute && (contact.Nom is not null || doute != Personnes.DeuxNoms))
+            journal.Douter(champ, Ligne, $"À trancher : {doute}.");
+        var vide = contact is { Nom: null, Fonction: null, Adresse: null, Telephone: null, Fax: null, Courriel: null, SiteWeb: null };
+        return vide ? null : contact;
+    }
+
+    private PersonneLue Personne(string champ, Journal journal)
+    {
+        var texte = MiseEnTexte.Resserrer(string.Join(' ', _texte));
+        var fonction = Propre(_champs.GetValueOrDefault(ChampDeContact.Fonction));
+        if (texte.Length > 0 && (Vide.EstNegatif(texte) || Vide.EstRenvoi(texte)))
+        {
+            journal.Informer(champ + ".nom", Ligne, $"La page dit « {texte} ».");
+            texte = "";
+        }
+        var libre = Vide.EstBlanc(texte) ? default : Personnes.Lire(_texte, Cote);
+        if (!_champs.TryGetValue(ChampDeContact.Nom, out var nom))
+            return libre with { Fonction = Joindre(libre.Fonction, fonction) };
+        var ecrit = Personnes.Lire([nom], Cote);
+        var doute = ecrit.Doute ?? (Personnes.NomsAccoles(nom, Cote) ? Personnes.DeuxNoms : null);
+        if (doute is not null)
+            return new PersonneLue(Propre(nom), Joindre(libre.Nom ?? libre.Fonction, fonction), doute);
+        var nomPropre = ecrit.Fonction is not null ? ecrit.Nom ?? Propre(nom) : Propre(nom);
+        return new PersonneLue(nomPropre, Joindre(Joindre(libre.Nom ?? libre.Fonction, ecrit.Nom is null ? null : ecrit.Fonction), fonction), libre.Doute);
+    }
+
+    private string? Coordonnee(ChampDeContact champ, string cle, Journal journal)
+    {
+        var valeur = Propre(_champs.GetValueOrDefault(champ));
+        if (valeur is null || Vide.EstNegatif(valeur))
+            return null;
+        if (!Vide.EstRenvoi(valeur))
+            return valeur;
+        journal.Douter(cle, Ligne, $"« {valeur} » renvoie à une autre case sans dire laquelle.");
+        return null;
+    }
+
+    private string? Courriel(string cle, Journal journal)
+    {
+        var valeur = _champs.GetValueOrDefault(ChampDeContact.Courriel);
+        if (valeur is null || Vide.EstNegatif(valeur))
+            return null;
+        var adresses = LignesDeContact.Courriel().Matches(valeur.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase));
+        if (adresses.Count == 0)
+        {
+            journal.Renoncer(cle, Ligne, $"Aucune adresse lisible dans « {MiseEnTexte.Resserrer(valeur)} ».");
+            return null;
+        }
+        if (adresses.Count > 1)
+            return MiseEnTexte.Resserrer(valeur);
+        var seule = adresses[0].Value.Replace(" ", "", StringComparison.Ordinal);
+        if (seule.Length < MiseEnTexte.Resserrer(valeur).Length)
+            journal.Informer(cle, Ligne, $"La case porte aussi d'autres mots : « {MiseEnTexte.Resserrer(valeur)} ».");
+        return seule;
+    }
+
+    private static string? Propre(string? valeur)
+    {
+        if (Vide.EstBlanc(valeur))
+            return null;
+        var propre = MiseEnTexte.Resserrer(valeur!).TrimEnd(':', ';', ' ');
+        return propre.EndsWith('.') && propre.Length > 1 && char.IsAsciiDigit(propre[^2]) ? propre[..^1] : propre;
+    }
+
+    private static string? Joindre(string? debut, string? suite)
+        => debut is null ? suite : suite is null ? debut : $"{debut}, {suite}";
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace CoopPortal.Imports.Repertoire;
+
+/// <summary>
+/// Dit si le livre est entier : son sommaire annonce des parties, son tableau par domaines nomme des fiches,
+/// et chaque fiche va jusqu'à ses rubriques. Un livre coupé est refusé plutôt qu'importé à moitié.
+/// </summary>
+internal static partial class Controle
+{
+    [GeneratedRegex(@"^.{0,6}en annexe *(?<numero>\d{1,2}) *:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex AnnexeAnnoncee();
+
+    public static IReadOnlyList<string> Refus(Livre livre, IReadOnlyList<SoucheLue> souches, Recapitulatif recapitulatif)
+    {
+        if (livre.Fiches.Count == 0)
+            return ["Ce n'est pas un répertoire : aucune fiche (« Date de mise à jour : … ») n'y a été trouvée."];
+        var refus = new List<string>();
+        var manquantes = Annoncees(livre.Tete.Plie).Where(p => !livre.PartiesLues.Contains(p, StringComparer.Ordinal)).ToList();
+        if (livre.NonRenseignes is null)
+            refus.Add($"Le fichier est coupé : après {Compte(livre.Fiches.Count)}, la partie « Partenariats non renseignés » qui ferme un répertoire manque.");
+        else if (souches.Count == 0)
+            refus.Add("Le fichier est coupé : la liste des partenariats non renseignés est vide.");
+        manquantes.Remove(Livre.PartieNonRenseignes);
+        if (manquantes.Count > 0)
+            refus.Add($"Le fichier est coupé : son sommaire annonce {string.Join(", ", manquantes)}, qui manque à la fin.");
+        refus.AddRange(livre.Fiches.Where(f => !AUneSuite(f)).Select(f =>
+            $"La fiche de la ligne {f.Texte.PremiereLigne} s'arrête avant la présentation du partenariat : des pages manquent."));
+        var absentes = recapitulatif.SansFiche;
+        if (absentes.Count >= 5 && absentes.Count * 4 > recapitulatif.NomsDistincts)
+            refus.Add($"Des fiches manquent : {absentes.Count} collectivités du tableau par domaines n'ont pas de fiche dans le fichier ({string.Join(", ", absentes.Take(5))}…).");
+        if (refus.Count > 0)
+            refus.Add("Reprenez le fichier complet ; rien n'a été importé.");
+        return refus;
+    }
+
+    private static List<string> Annoncees(string tete)
+    {
+        var annoncees = new List<string>();
+        if (tete.Contains("mais non renseignes", StringComparison.Ordinal))
+            annoncees.Add(Livre.PartieNonRenseignes);
+        if (tete.Contains("autres types de partenariats", StringComparison.Ordinal))
+            annoncees.Add(Livre.PartieAutresTypes);
+        annoncees.AddRange(AnnexeAnnoncee().Matches(tete).Select(m => "l'annexe " + m.Groups["numero"].Value));
+        return annoncees;
+    }
+
+    // une page de texte libre n'a pas de formulaire ; un formulaire commencé doit atteindre sa présentation
+    private static bool AUneSuite(FicheBrute fiche)
+    {
+        var formulaire = Etiquettes.Contacts(fiche.Texte).Exists(r => r.Rubrique is Rubrique.CollectiviteFrancaise or Rubrique.Executif);
+        return formulaire ? Etiquettes.Sections(fiche.Texte).Count > 0 : fiche.Texte.Lignes().Count(l => l.Texte.Length > 1) > 2;
+    }
+
+    private static string Compte(int fiches) => fiches == 1 ? "une fiche" : $"{fiches} fiches";
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace CoopPortal.Imports.Repertoire;
+
+/// <summary>Une fiche encore brute : son texte, sa date telle qu'imprimée, et si elle est rangée sous « autres types ».</summary>
+internal sealed record FicheBrute(TexteSitue Texte, string Date, bool AutreType);
+
+/// <summary>Les parties du livre, dans l'ordre où il les imprime ; une partie absente est <c>null</c>.</summary>
+internal sealed record Livre(
+    TexteSitue Tete, IReadOnlyList<FicheBrute> Fiches, TexteSitue? NonRenseignes, IReadOnlyList<string> PartiesLues)
+{
+    public const string PartieNonRenseignes = "les partenariats non renseignés";
+    public const string PartieAutresTypes = "les autres types de partenariats";
+}
+
+/// <summary>Coupe le livre en fiches et en parties, par leurs titres seuls sur leur ligne.</summary>
+internal static partial class Decoupage
+{
+    private enum Titre
+    {
+        Fiche,
+        NonRenseignes,
+        AutresTypes,
+        Annexe,
+    }
+
+    [GeneratedRegex(@"^ *date de (?:la )?(?:derniere )?mise a jour *:? *(?<date>.{0,60})$", RegexOptions.CultureInvariant)]
+    private static partial Regex DateDeFiche();
+
+    [GeneratedRegex(@"^ *(?:liste (?:indicative )?des )?partenariats (?:de cooperation decentralisee )?(?:connus,? (?:mais )?)?non renseignes *:?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TitreNonRenseignes();
+
+    [GeneratedRegex(@"^ *(?:quelques exemples d')?autres types de partenariats? *:?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TitreAutresTypes();
+
+    [GeneratedRegex(@"^ *annexe *(?<numero>\d{0,2}) *[:.-]", RegexOptions.CultureInvariant)]
+    private static partial Regex TitreAnnexe();
+
+    public static Livre Decouper(List<string> lignes)
+    {
+        var titres = Titres(lignes);
+        var fiches = new List<FicheBrute>();
+        TexteSitue? nonRenseignes = null;
+        var parties = new List<string>();
+        var autreType = false;
+        for (var i = 0; i < titres.Count; i++)
+        {
+            var (rang, titre, valeur) = titres[i];
+            var fin = i + 1 < titres.Count ? titres[i + 1].Rang : lignes.Count;
+            switch (titre)
+            {
+                case Titre.Fiche:
+                    fiches.Add(new FicheBrute(TexteSitue.Depuis(lignes, rang, fin), valeur, autreType));
+                    break;
+                case Titre.NonRenseignes:
+                    parties.Add(Livre.PartieNonRenseignes);
+                    nonRenseignes = TexteSitue.Depuis(lignes, rang + 1, fin);
+                    break;
+                case Titre.AutresTypes:
+                    parties.Add(Livre.PartieAutresTypes);
+                    autreType = true;
+                    break;
+                default:
+                    parties.Add("l'annexe " + valeur);
+                    break;
+            }
+        }
+        var tete = TexteSitue.Depuis(lignes, 0, titres.Count > 0 ? titres[0].Rang : lignes.Count);
+        return new Livre(tete, fiches, nonRenseignes, parties);
+    }
+
+    private static List<(int Rang, Titre Titre, string Valeur)> Titres(List<string> lignes)
+    {
+        var titres = new List<(int, Titre, string)>();
+        for (var i = 0; i < lignes.Count; i++)
+        {
+            if (lignes[i].Length is < 6 or > 160)
+                continue;
+            var plie = Pliage.Plier(lignes[i].TrimEnd());
+            var date = DateDeFiche().Match(plie);
+            if (date.Success)
+                titres.Add((i, Titre.Fiche, date.Groups["date"].Value.Trim()));
+            else if (titres.Count > 0 && Partie(plie) is { } partie)
+                titres.Add((i, partie.Titre, partie.Valeur));
+        }
+        return titres;
+    }
+
+    private static (Titre Titre, string Valeur)? Partie(string plie)
+    {
+        if (TitreNonRenseignes().IsMatch(plie))
+            return (Titre.NonRenseignes, "");
+        if (TitreAutresTypes().IsMatch(plie))
+            return (Titre.AutresTypes, "");
+        var annexe = TitreAnnexe().Match(plie);
+        return annexe.Success ? (Titre.Annexe, annexe.Groups["numero"].Value) : null;
+    }
+}

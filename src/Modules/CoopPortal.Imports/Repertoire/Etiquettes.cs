@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
+namespace CoopPortal.Imports.Repertoire;
+
+internal enum Rubrique
+{
+    CollectiviteFrancaise,
+    CollectivitePartenaire,
+    Executif,
+    AutreCoordonnees,
+    Elu,
+    Service,
+    AutreService,
+    ServicePartenaire,
+    Comite,
+    ComiteLocal,
+    ComiteNational,
+    AutreResponsable,
+    Presentation,
+    Histoire,
+    Motivations,
+    Actions,
+    Perspectives,
+    Documents,
+    Debut,
+    Formalisation,
+    BudgetCooperation,
+    BudgetRelations,
+    AutreBudget,
+    Techniques,
+    Financiers,
+    TechniquesEtFinanciers,
+    Partenaires,
+    PourUnePartie,
+}
+
+/// <summary>Une étiquette trouvée : sa rubrique, où elle commence, où commence ce qu'elle annonce.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Repere(Rubrique Rubrique, int Debut, int Fin);
+
+/// <summary>
+/// Les étiquettes du formulaire, en données. Les motifs se lisent sur le texte plié ; une espace y vaut
+/// un blanc ou un retour à la ligne, et chaque répétition est bornée : le temps de lecture reste linéaire.
+/// </summary>
+internal static class Etiquettes
+{
+    private const string _impliques = " impliquee?s?(?:\\(e?s\\))?(?:\\(s\\))? dans la cooperation *:?";
+    private const string _consigne = "(?: \\((?:ex|expliciter|preciser|exemple)[^)]{0,300}\\))?";
+
+    private static readonly (Rubrique Rubrique, Regex Motif)[] _contacts = Preparer(
+        (Rubrique.CollectiviteFrancaise, "^ *collectivites?(?:\\(s\\))? francaises?(?:\\(s\\))? *:?(?=\\s|$)"),
+        (Rubrique.CollectivitePartenaire, "^ *collectivites?(?:\\(s\\))? (?!francaise)[a-z-]{3,30}(?:\\(s\\))? *:? *$"),
+        (Rubrique.Executif, "^ *coordonnees (?:de l'executif|de l'elu|du president|de la presidente?|du maire)(?: *\\([^)\n]{0,60}\\))? *:?"),
+        (Rubrique.AutreCoordonnees, "^ *coordonnees (?:du|de la|de l'|des)[^\n:]{1,60}:?"),
+        (Rubrique.Elu, "^ *elu(?:e|\\(e\\))?s?(?:\\(s\\))? en charge du partenariat *:?"),
+        (Rubrique.Service, "^ *(?:service|direction|bureau|cellule|pole)s?(?:\\(s\\))? (?:des?|europe et) (?:la )?(?:relations?|echanges|affaires|cooperations?|solidarites?) international\\w{1,3} *:?"),
+        (Rubrique.Service, "^ *responsable (?:de|du service de) la cooperation decentralisee *:?"),
+        (Rubrique.AutreService, "^ *autres?(?:\\(s\\))? (?:service|personne|association|structure|organisme)s?(?:\\(s\\))?[^:]{0,60}?" + _impliques),
+        (Rubrique.ServicePartenaire, "service(?:\\(s\\))?s? (?:de la |du |de l')[a-z]{3,20}" + _impliques),
+        (Rubrique.Comite, "^ *president(?:e|\\(e\\))? du comite de jumelage(?: *\\([^)\n]{0,40}\\))?(?: et ?/ ?ou (?:autre )?personne responsable)? *:?"),
+        (Rubrique.ComiteNational, "^ *[^\n:]{0,40}comite national de jumelage *:?"),
+        (Rubrique.ComiteLocal, "^ *comite (?:local )?de jumelage[^\n:]{0,30}$"),
+        (Rubrique.AutreResponsable, "^ *(?:[^\n:]{0,40} )?autre personne(?: responsable)?(?: *\\([^)\n]{0,60}\\))? *:"),
+        (Rubrique.AutreResponsable, "^ *administrateur responsable *:"));
+
+    private static readonly (Rubrique Rubrique, Regex Motif)[] _sections = Preparer(
+        (Rubrique.Presentation, "^ *presentation du partenariat *:?(?= *$)"),
+        (Rubrique.Histoire, "^ *(?:histoire|historique) du partenariat *:?(?= *$| *motivations)"),
+        (Rubrique.Motivations, "(?:^|(?<=partenariat)) *motivations?(?: &| et)? objectifs(?: de depart)?(?: *\\([^)\n]{0,30}\\))? *:?"),
+        (Rubrique.Actions, "^ *actions? de cooperation (?:realisees?|en cours|menees?|prevues?|conduites?)[^\n]{0,90}$"),
+        (Rubrique.Perspectives, "^ *perspectives d[ue] (?:la |ce )?(?:partenariat|cooperation)" + _consigne + " *:?"),
+        (Rubrique.Documents, "^ *documents de capitalisation(?:, evaluations et etudes realisees)?" + _consigne + "[ .:]*"));
+
+    private static readonly (Rubrique Rubrique, Regex Motif)[] _presentation = Preparer(
+        (Rubrique.Debut, "^ *date (?:de|du) debut des contacts *[\n]{0,2} *:?"),
+        (Rubrique.Formalisation, "^ *date de (?:la )?formalisation(?: de la relation)?(?: *\\+ *type de document)?" + _consigne + "(?: regissant le partenariat)? *:?"),
+        (Rubrique.BudgetCooperation, "budget (?:annuel )?consacre a la cooperation decentralisee(?: *- *[^\n:]{1,30})?(?: ?/ ?an)? *:?"),
+        (Rubrique.BudgetRelations, "budget (?:annuel )?consacre aux relations internationales(?: ?/ ?an)? *:?"),
+        (Rubrique.AutreBudget, "^ *budget (?:global )?d(?:e la|e|u) ?(?:l')?[^\n:]{1,30}:"),
+        (Rubrique.TechniquesEtFinanciers, "^ *partenaires techniques et financiers" + _consigne + " *:?"),
+        (Rubrique.Techniques, "^ *partenaires techniques" + _consigne + " *:?"),
+        (Rubrique.Financiers, "^ *partenaires financiers" + _consigne + " *:?"),
+        (Rubrique.Partenaires, "^ *partenaires" + _consigne + " *: *$"));
+
+    private static readonly (Rubrique Rubrique, Regex Motif)[] _motivations = Preparer(
+        (Rubrique.PourUnePartie, "^ *pour la partie [a-z-]{3,30}(?:,? (?:et )?(?:pour )?la partie [a-z-]{3,30})? *(?:[:;]|$)"),
+        (Rubrique.PourUnePartie, "^ *pour (?:l'|la |le |les )[^\n:;]{1,40} *:"));
+
+    public static List<Repere> Contacts(TexteSitue texte) => Chercher(texte, _contacts);
+    public static List<Repere> Sections(TexteSitue texte) => Chercher(texte, _sections);
+    public static List<Repere> Presentation(TexteSitue texte) => Chercher(texte, _presentation);
+    public static List<Repere> Motivations(TexteSitue texte) => Chercher(texte, _motivations);
+
+    private static List<Repere> Chercher(TexteSitue texte, (Rubrique Rubrique, Regex Motif)[] motifs)
+    {
+        var trouves = new List<(Repere Repere, int Rang)>();
+        for (var rang = 0; rang < motifs.Length; rang++)
+            foreach (var trouve in motifs[rang].Motif.EnumerateMatches(texte.Plie))
+                trouves.Add((new Repere(motifs[rang].Rubrique, trouve.Index, trouve.Index + trouve.Length), rang));
+        var reperes = new List<Repere>();
+        foreach (var (repere, _) in trouves.OrderBy(t => t.Repere.Debut).ThenBy(t => t.Rang))
+            if (reperes.Count == 0 || repere.Debut >= reperes[^1].Fin)
+                reperes.Add(repere);
+        return reperes;
+    }
+
+    private static (Rubrique Rubrique, Regex Motif)[] Preparer(params (Rubrique Rubrique, string Motif)[] motifs)
+        => [.. motifs.Select(m => (m.Rubrique, new Regex(Souple(m.Motif), RegexOptions.Multiline | RegexOptions.CultureInvariant)))];
+
+    private static string Souple(string motif)
+    {
+        var souple = motif.Replace("^ *", "^[ ]{0,80}", StringComparison.Ordinal).Replace(" *", "[ ]{0,80}", StringComparison.Ordinal);
+        souple = souple.Replace(" ?", "[ ]?", StringComparison.Ordinal);
+        return string.Concat(souple.Select((lettre, i) => lettre == ' ' && (i == 0 || souple[i - 1] != '[') ? "[ \n]{1,4}" : lettre.ToString()));
+    }
+}

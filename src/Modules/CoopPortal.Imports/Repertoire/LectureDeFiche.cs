@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using CoopPortal.Fiches.Contracts;
+
+namespace CoopPortal.Imports.Repertoire;
+
+/// <summary>D'une fiche brute au document : titre, date, puis chacune de ses parties.</summary>
+internal static partial class LectureDeFiche
+{
+    [GeneratedRegex(@"collectivites?(?:\(s\))? +(?<a>(?!francaise)[a-z-]{3,30})(?:\(s\))? *:? *(?:\n|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex AdjectifDuPartenaire();
+
+    public static FicheLue Lire(FicheBrute brute, string source)
+    {
+        var texte = brute.Texte;
+        var contacts = Etiquettes.Contacts(texte);
+        var sections = Etiquettes.Sections(texte);
+        var finDuTitre = contacts.Count > 0 ? contacts[0].Debut : sections.Count > 0 ? sections[0].Debut : -1;
+        var (titre, finTitre) = Titre(texte, finDuTitre);
+        var journal = new Journal(titre);
+        var date = Valeurs.DateIso(brute.Date);
+        if (date is null)
+            journal.Renoncer("dateMiseAJour", texte.PremiereLigne, $"Date de mise à jour illisible : « {brute.Date} ».");
+        if (string.IsNullOrEmpty(titre))
+            journal.Renoncer("titre", texte.PremiereLigne, "La fiche n'a pas de titre.");
+        var fiche = new Partenariat
+        {
+            Titre = titre,
+            Genre = brute.AutreType ? "autre" : "partenariat",
+            DateMiseAJour = date,
+            Provenance = new Provenance(source, [texte.PremiereLigne, texte.DerniereLigne]),
+        };
+        fiche = sections.Count == 0 && contacts.Count == 0
+            ? PageLibre(fiche, texte.Tranche(finTitre, texte.Brut.Length), journal)
+            : Formulaire(fiche, texte, finTitre, sections, journal);
+        return new FicheLue(fiche, texte.PremiereLigne, texte.DerniereLigne, journal.Remarques);
+    }
+
+    private static Partenariat Formulaire(Partenariat fiche, TexteSitue texte, int debut, List<Repere> sections, Journal journal)
+    {
+        var zone = texte.Tranche(debut, sections.Count > 0 ? sections[0].Debut : texte.Brut.Length);
+        var adjectif = AdjectifDuPartenaire().Match(zone.Plie);
+        var cellules = Colonnes.Attribuer(zone);
+        var (francais, partenaire) = Contacts.Lire(cellules, journal);
+        fiche = fiche with
+        {
+            CoteFrancais = new Fiches.Contracts.Cote { Collectivites = LireCollectivites(cellules, Cote.Francais, francais, journal), Contacts = francais },
+            CotePartenaire = new Fiches.Contracts.Cote { Collectivites = LireCollectivites(cellules, Cote.Partenaire, partenaire, journal), Contacts = partenaire },
+        };
+        var parties = new List<(Rubrique Rubrique, TexteSitue Texte)>();
+        for (var i = 0; i < sections.Count; i++)
+            parties.Add((sections[i].Rubrique, texte.Tranche(sections[i].Fin, i + 1 < sections.Count ? sections[i + 1].Debut : texte.Brut.Length)));
+        fiche = Recit.Lire(fiche, parties, new LectureDeCotes(fiche.Titre, adjectif.Success ? adjectif.Groups["a"].Value : null), journal);
+        foreach (var (_, presentation) in parties.Where(p => p.Rubrique == Rubrique.Presentation).Take(1))
+        {
+            fiche = Presentation.Lire(fiche, presentation, journal);
+            if (Presentation.TexteLibre(presentation) is { } libre)
+                fiche = SansEtiquette(fiche, libre, presentation, journal);
+        }
+        return fiche;
+    }
+
+    private static Partenariat PageLibre(Partenariat fiche, TexteSitue corps, Journal journal)
+        => MiseEnTexte.Courant(corps, MiseEnTexte.Largeur(corps)) is { } texte ? SansEtiquette(fiche, texte, corps, journal) : fiche;
+
+    private static Partenariat SansEtiquette(Partenariat fiche, string texte, TexteSitue passage, Journal journal)
+    {
+        journal.Douter("motivations.generale", passage, "Texte libre, sans les étiquettes du formulaire : gardé tel quel.");
+        var avant = fiche.Motivations.Generale;
+        return fiche with { Motivations = fiche.Motivations with { Generale = avant is null ? texte : $"{texte}\n\n{avant}" } };
+    }
+
+    /// <summary>Le titre peut tenir sur deux lignes quand la première finit sur la barre, ou que le formulaire suit.</summary>
+    private static (string Titre, int Fin) Titre(TexteSitue texte, int finDuTitre)
+    {
+        var debut = texte.Brut.IndexOf('\n', StringComparison.Ordinal) + 1;
+        if (debut == 0)
+            return ("", texte.Brut.Length);
+        if (finDuTitre >= debut && finDuTitre - debut < 400)
+            return ((MiseEnTexte.Cellule(texte.Tranche(debut, finDuTitre)) ?? "").Replace('\n', ' '), finDuTitre);
+        var titre = "";
+        while (debut < texte.Brut.Length && (titre.Length == 0 || titre.EndsWith('/')))
+        {
+            var fin = texte.Brut.IndexOf('\n', debut) is var i and >= 0 ? i : texte.Brut.Length;
+            titre = MiseEnTexte.Resserrer($"{titre} {texte.Brut[debut..fin]}");
+            debut = Math.Min(fin + 1, texte.Brut.Length);
+        }
+        return (titre, debut);
+    }
+
+    private static IReadOnlyList<CollectiviteCitee> LireCollectivites(List<Cellule> cellules, Cote cote, IReadOnlyList<Contact> contacts, Journal journal)
+    {
+        var rubrique = cote == Cote.Francais ? Rubrique.CollectiviteFrancaise : Rubrique.CollectivitePartenaire;
+        var cellule = cellules.Find(c => c.Rubrique == rubrique);
+        if (cellule is null || Collectivites.Lire(cellule.Texte, cote, journal) is not { } lue)
+            return [];
+        // en France, qui a un maire pour exécutif est une commune
+        var maire = cote == Cote.Francais && lue.Genre is null
+            && contacts.Any(c => c.Role == "executif" && Pliage.Mots(c.Fonction ?? "") is var f && (f.StartsWith("maire", StringComparison.Ordinal) || f is "depute maire" or "senateur maire"));
+        return [maire ? lue with { Genre = "commune" } : lue];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CoopPortal.Imports.Repertoire;
+
+/// <summary>
+/// Les lignes du fichier, nettoyées sans en changer le nombre : une ligne vide sépare deux cellules,
+/// une ligne d'espaces est un alinéa blanc imprimé (gardée comme une espace), un pied de page est vidé.
+/// </summary>
+internal static partial class Lignes
+{
+    public const int LargeurMaximale = 20_000;
+
+    [GeneratedRegex(@"(?:repertoire|cites unies|partenariat).{0,160} \d{1,4} ?/ ?\d{1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PiedDePage();
+
+    public static List<string> Decouper(string texte)
+    {
+        var lignes = new List<string>();
+        foreach (var brute in texte.AsSpan().EnumerateLinesSimples())
+        {
+            var ligne = Nettoyer(brute);
+            lignes.Add(ligne);
+        }
+        return lignes;
+    }
+
+    private static string Nettoyer(ReadOnlySpan<char> brute)
+    {
+        if (brute.IsEmpty)
+            return "";
+        if (brute.IsWhiteSpace())
+            return brute.IndexOf(' ') >= 0 ? " " : "";
+        var ligne = Composer(brute.TrimEnd().TrimStart('\f').ToString().Replace('\t', ' ').Replace('\u00A0', ' '));
+        var pourPied = ligne.Length <= 250 && char.IsAsciiDigit(ligne[^1]) ? Pliage.Plier(ligne) : "";
+        return PiedDePage().IsMatch(pourPied) ? "" : ligne;
+    }
+
+    private static string Composer(string ligne)
+    {
+        try
+        {
+            return ligne.IsNormalized() ? ligne : ligne.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // des caractères que l'Unicode réserve : la ligne reste telle quelle
+            return ligne;
+        }
+    }
+
+    private static SeparateurDeLignes EnumerateLinesSimples(this ReadOnlySpan<char> texte) => new(texte);
+
+    /// <summary>Coupe sur LF, CRLF, CR et saut de page seulement : les autres séparateurs d'Unicode restent dans le texte.</summary>
+    private ref struct SeparateurDeLignes(ReadOnlySpan<char> reste)
+    {
+        private ReadOnlySpan<char> _reste = reste;
+        private bool _fini;
+
+        public ReadOnlySpan<char> Current { get; private set; }
+
+        public readonly SeparateurDeLignes GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_fini)
+                return false;
+            var fin = _reste.IndexOfAny('\n', '\r');
+            if (fin < 0)
+            {
+                Current = _reste;
+                _fini = true;
+                return true;
+            }
+            Current = _reste[..fin];
+            var pas = _reste[fin] == '\r' && fin + 1 < _reste.Length && _reste[fin + 1] == '\n' ? 2 : 1;
+            _reste = _reste[(fin + pas)..];
+            return true;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace CoopPortal.Imports.Repertoire;
+
+/// <summary>Les régions qu'un texte peut nommer, et celle qu'il nomme sûrement.</summary>
+internal static partial class Territoires
+{
+    // Mali d'avant 2016, Burkina Faso d'avant 2025, Sénégal de 2008
+    private static readonly string[] _partenaires =
+    [
+        "Kayes", "Koulikoro", "Sikasso", "Ségou", "Mopti", "Tombouctou", "Gao", "Kidal", "Bamako",
+        "Boucle du Mouhoun", "Cascades", "Centre-Est", "Centre-Nord", "Centre-Ouest", "Centre-Sud", "Hauts-Bassins",
+        "Plateau-Central", "Sahel", "Sud-Ouest",
+        "Dakar", "Diourbel", "Fatick", "Kaffrine", "Kaolack", "Kédougou", "Kolda", "Louga", "Matam", "Saint-Louis",
+        "Sédhiou", "Tambacounda", "Thiès", "Ziguinchor",
+    ];
+
+    // régions françaises d'avant et d'après 2016
+    private static readonly string[] _francaises =
+    [
+        "Alsace", "Aquitaine", "Auvergne", "Basse-Normandie", "Bourgogne", "Bretagne", "Champagne-Ardenne", "Corse",
+        "Franche-Comté", "Haute-Normandie", "Île-de-France", "Languedoc-Roussillon", "Limousin", "Lorraine", "Midi-Pyrénées",
+        "Nord-Pas-de-Calais", "Pays de la Loire", "Picardie", "Poitou-Charentes", "Provence-Alpes-Côte d’Azur", "Rhône-Alpes",
+        "Auvergne-Rhône-Alpes", "Bourgogne-Franche-Comté", "Centre-Val de Loire", "Grand Est", "Hauts-de-France", "Normandie",
+        "Nouvelle-Aquitaine", "Occitanie",
+    ];
+
+    private static readonly Dictionary<string, string> _abreges = new(StringComparer.Ordinal)
+    {
+        ["idf"] = "Île-de-France",
+        ["paca"] = "Provence-Alpes-Côte d’Azur",
+    };
+
+    [GeneratedRegex(@"\b(?:region|assemblee regionale|conseil regional)s?(?: administrative)?(?: de la| de l| de| du| d)? (?<nom>.{1,40})", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionDe();
+
+    /// <summary>La région nommée par le territoire, ou par le nom quand la collectivité est une région.</summary>
+    public static string? Region(Cote cote, string? territoire, string? nom)
+    {
+        var connues = cote == Cote.Francais ? _francaises : _partenaires;
+        var mots = Pliage.Mots(territoire ?? "");
+        if (RegionDe().Match(mots) is { Success: true } region && Nommees(connues, region.Groups["nom"].Value, auDebut: true) is [.., var dite])
+            return dite;
+        if (RegionDe().Match(Pliage.Mots(nom ?? "")) is { Success: true } titre && Nommees(connues, titre.Groups["nom"].Value, auDebut: true) is [.., var propre])
+            return propre;
+        var nommees = Nommees(connues, mots, auDebut: false);
+        if (nommees.Count == 0 && cote == Cote.Francais)
+            nommees = [.. mots.Split(' ').Where(_abreges.ContainsKey).Select(m => _abreges[m]).Distinct(StringComparer.Ordinal)];
+        return nommees.Count == 1 ? nommees[0] : null;
+    }
+
+    private static List<string> Nommees(string[] connues, string mots, bool auDebut)
+    {
+        var borne = $" {mots} ";
+        var trouvees = connues.Where(r => auDebut
+            ? borne.StartsWith($" {Pliage.Mots(r)} ", StringComparison.Ordinal)
+            : borne.Contains($" {Pliage.Mots(r)} ", StringComparison.Ordinal)).ToList();
+        // « Auvergne-Rhône-Alpes » contient « Auvergne » et « Rhône-Alpes » : le plus long l'emporte
+        return [.. trouvees.Where(r => !trouvees.Exists(autre => autre.Length > r.Length && Pliage.Mots(autre).Contains(Pliage.Mots(r), StringComparison.Ordinal)))];
+    }
+}
