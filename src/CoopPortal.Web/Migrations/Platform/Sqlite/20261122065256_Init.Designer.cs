@@ -3,6 +3,7 @@ using System;
 using CoopPortal.Core.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
@@ -10,9 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoopPortal.Web.Migrations.Platform.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDb))]
-    partial class SqlitePlatformDbModelSnapshot : ModelSnapshot
+    [Migration("20261122065256_Init")]
+    partial class Init
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
@@ -44,6 +47,9 @@ namespace CoopPortal.Web.Migrations.Platform.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -71,6 +77,8 @@ namespace CoopPortal.Web.Migrations.Platform.Sqlite
 
                     b.HasIndex("CauseKey")
                         .IsUnique();
+
+                    b.HasIndex("SentAt");
 
                     b.HasIndex("State", "DueAt");
 

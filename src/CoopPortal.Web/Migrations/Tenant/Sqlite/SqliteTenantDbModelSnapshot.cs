@@ -216,6 +216,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -243,6 +246,8 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 
                     b.HasIndex("CauseKey")
                         .IsUnique();
+
+                    b.HasIndex("SentAt");
 
                     b.HasIndex("State", "DueAt");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 {
     [DbContext(typeof(PgTenantDb))]
-    [Migration("20261122063932_Init")]
+    [Migration("20261122065253_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -225,6 +225,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -252,6 +255,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.HasIndex("CauseKey")
                         .IsUnique();
+
+                    b.HasIndex("SentAt");
 
                     b.HasIndex("State", "DueAt");
 
