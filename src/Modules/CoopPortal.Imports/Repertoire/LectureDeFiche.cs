@@ -14,7 +14,7 @@ internal static partial class LectureDeFiche
         var texte = brute.Texte;
         var contacts = Etiquettes.Contacts(texte);
         var sections = Etiquettes.Sections(texte);
-        var finDuTitre = contacts.Count > 0 ? contacts[0].Debut : sections.Count > 0 ? sections[0].Debut : -1;
+        var finDuTitre = contacts.Concat(sections).Select(r => r.Debut).DefaultIfEmpty(-1).Min();
         var (titre, finTitre) = Titre(texte, finDuTitre);
         var journal = new Journal(titre);
         var date = Valeurs.DateIso(brute.Date);
@@ -38,7 +38,7 @@ internal static partial class LectureDeFiche
     private static Partenariat Formulaire(Partenariat fiche, TexteSitue texte, int debut, List<Repere> sections, Journal journal)
     {
         var largeur = MiseEnTexte.Largeur(texte);
-        var zone = texte.Tranche(debut, sections.Count > 0 ? sections[0].Debut : texte.Brut.Length);
+        var zone = texte.Tranche(debut, sections.Count > 0 ? Math.Max(debut, sections[0].Debut) : texte.Brut.Length);
         var adjectif = AdjectifDuPartenaire().Match(zone.Plie);
         var dit = adjectif.Success ? adjectif.Groups["a"].Value : null;
         var cellules = Colonnes.Attribuer(zone);
