@@ -12,6 +12,23 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Brouillons",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Brouillons", x => new { x.ItemId, x.Cote });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Collectivites",
                 columns: table => new
                 {
@@ -114,6 +131,22 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OuverturesDeRappels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnCours = table.Column<int>(type: "INTEGER", nullable: true),
+                    OuverteLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OuvertePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FermeeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FermeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OuverturesDeRappels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Questionnaires",
                 columns: table => new
                 {
@@ -125,6 +158,18 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Questionnaires", x => new { x.Type, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusDeRappels",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepuisLe = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusDeRappels", x => x.AccountId);
                 });
 
             migrationBuilder.CreateTable(
@@ -164,6 +209,71 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ToursDeRappels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FaitLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FichesDues = table.Column<int>(type: "INTEGER", nullable: false),
+                    Courriels = table.Column<int>(type: "INTEGER", nullable: false),
+                    SansDestinataire = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ToursDeRappels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mandats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Depuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Jusqua = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ValideLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ValidePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RevoqueLe = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mandats", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mandats_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Confirmations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Moyen = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Confirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Confirmations_Items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Fiches",
                 columns: table => new
                 {
@@ -193,6 +303,38 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     table.ForeignKey(
                         name: "FK_Fiches_Items_ItemId",
                         column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiensDeFiche",
+                columns: table => new
+                {
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FicheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevoqueLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UtiliseLe = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensDeFiche", x => x.Empreinte);
+                    table.ForeignKey(
+                        name: "FK_LiensDeFiche_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LiensDeFiche_Items_FicheId",
+                        column: x => x.FicheId,
                         principalTable: "Items",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -238,6 +380,53 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Relances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FicheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Echeance = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    EcriteLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Relances_Items_FicheId",
+                        column: x => x.FicheId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Soumissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: true),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Soumissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Soumissions_Items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Versions",
                 columns: table => new
                 {
@@ -264,11 +453,38 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    SoumissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Genre = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => x.SoumissionId);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Soumissions_SoumissionId",
+                        column: x => x.SoumissionId,
+                        principalTable: "Soumissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Collectivites_Cote_Slug",
                 table: "Collectivites",
                 columns: new[] { "Cote", "Slug" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Confirmations_ItemId_At",
+                table: "Confirmations",
+                columns: new[] { "ItemId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FicheDomaines_Domaine",
@@ -308,6 +524,16 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 columns: new[] { "ItemId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiensDeFiche_CollectiviteId",
+                table: "LiensDeFiche",
+                column: "CollectiviteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeFiche_FicheId_AccountId",
+                table: "LiensDeFiche",
+                columns: new[] { "FicheId", "AccountId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mails_CauseKey",
                 table: "Mails",
                 column: "CauseKey",
@@ -324,6 +550,24 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mandats_AccountId_CollectiviteId",
+                table: "Mandats",
+                columns: new[] { "AccountId", "CollectiviteId" },
+                unique: true,
+                filter: "\"RevoqueLe\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mandats_CollectiviteId",
+                table: "Mandats",
+                column: "CollectiviteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OuverturesDeRappels_EnCours",
+                table: "OuverturesDeRappels",
+                column: "EnCours",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Owners_CollectiviteId",
                 table: "Owners",
                 column: "CollectiviteId");
@@ -334,10 +578,31 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Relances_AccountId",
+                table: "Relances",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relances_FicheId_Cote_AccountId_Echeance",
+                table: "Relances",
+                columns: new[] { "FicheId", "Cote", "AccountId", "Echeance" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Souches_Slug",
                 table: "Souches",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Soumissions_ItemId_Cote",
+                table: "Soumissions",
+                columns: new[] { "ItemId", "Cote" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ToursDeRappels_FaitLe",
+                table: "ToursDeRappels",
+                column: "FaitLe");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Versions_ItemId_Number",
@@ -350,7 +615,13 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Collectivites");
+                name: "Brouillons");
+
+            migrationBuilder.DropTable(
+                name: "Confirmations");
+
+            migrationBuilder.DropTable(
+                name: "Decisions");
 
             migrationBuilder.DropTable(
                 name: "Domaines");
@@ -365,7 +636,16 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 name: "Journal");
 
             migrationBuilder.DropTable(
+                name: "LiensDeFiche");
+
+            migrationBuilder.DropTable(
                 name: "Mails");
+
+            migrationBuilder.DropTable(
+                name: "Mandats");
+
+            migrationBuilder.DropTable(
+                name: "OuverturesDeRappels");
 
             migrationBuilder.DropTable(
                 name: "Owners");
@@ -377,13 +657,28 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 name: "Questionnaires");
 
             migrationBuilder.DropTable(
+                name: "RefusDeRappels");
+
+            migrationBuilder.DropTable(
+                name: "Relances");
+
+            migrationBuilder.DropTable(
                 name: "Souches");
 
             migrationBuilder.DropTable(
                 name: "Territoires");
 
             migrationBuilder.DropTable(
+                name: "ToursDeRappels");
+
+            migrationBuilder.DropTable(
                 name: "Versions");
+
+            migrationBuilder.DropTable(
+                name: "Soumissions");
+
+            migrationBuilder.DropTable(
+                name: "Collectivites");
 
             migrationBuilder.DropTable(
                 name: "Items");

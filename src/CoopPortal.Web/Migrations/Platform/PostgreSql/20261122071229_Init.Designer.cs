@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Platform.PostgreSql
 {
     [DbContext(typeof(PgPlatformDb))]
-    [Migration("20261122065259_Init")]
+    [Migration("20261122071229_Init")]
     partial class Init
     {
         /// <inheritdoc />
