@@ -6,6 +6,7 @@ using CoopPortal.Core.Tenancy;
 using CoopPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace CoopPortal.Tests.Comptes.Session;
@@ -102,6 +103,14 @@ public abstract class SessionTests(Portal portal)
         using var browser = await portal.ConnecterAsync(tenant, account);
         var page = await browser.GetAsync($"/{tenant.Key}/moi");
         Assert.True(page.Headers.CacheControl!.NoStore || page.Headers.CacheControl.Private);
+    }
+
+    [Fact]
+    public void L_adresse_des_requetes_ne_va_ni_au_journal_technique_ni_dans_ses_portees()
+    {
+        // Elle contient le jeton d'un lien de connexion.
+        var logger = portal.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
+        Assert.False(logger.IsEnabled(LogLevel.Critical));
     }
 
     private async Task<(Tenant Tenant, Account Account)> AnimatriceAsync()
