@@ -1,5 +1,7 @@
 using CoopPortal.Core;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Jobs;
+using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -26,6 +28,9 @@ public static class PortalHost
         });
         var services = builder.Services;
         services.AddPortalCore(builder.Configuration);
+        services.AddPortalMail(builder.Configuration);
+        services.AddPortalJobs(builder.Configuration);
+        services.AddSingleton<Courrier.Depots>();
         foreach (var module in PortalModules.All)
         {
             services.AddSingleton(module);
