@@ -1,0 +1,5 @@
+using CoopPortal.Tests.Support;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(SqlitePortal))]
+[assembly: AssemblyFixture(typeof(PgPortal))]

@@ -1,0 +1,112 @@
+using System.Net;
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Platform;
+using CoopPortal.Core.Recipes;
+using CoopPortal.Core.Tenancy;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CoopPortal.Tests.Support;
+
+/// <summary>
+/// Le portail entier, sur une vraie base, partagé par les essais d'un moteur.
+/// Un essai qui écrit prend son propre espace (<see cref="NewTenantAsync"/>).
+/// </summary>
+public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly string _data = Path.Combine(Path.GetTempPath(), "coop-essai-" + Guid.NewGuid().ToString("N")[..8]);
+
+    public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+
+    public string DataFolder => _data;
+
+    public static string RecipesFolder => Path.Combine(AppContext.BaseDirectory, "recipes");
+
+    public virtual ValueTask InitializeAsync()
+    {
+        _ = Server;
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_data))
+        {
+            Directory.Delete(_data, recursive: true);
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Crée un espace neuf depuis une recette ; il n'appartient qu'à l'essai qui le demande.</summary>
+    public async Task<Tenant> NewTenantAsync(string recipe = "mali")
+    {
+        var key = "essai-" + Guid.NewGuid().ToString("N")[..10];
+        var loaded = Recipe.Load(Path.Combine(RecipesFolder, recipe + ".recipe.json"));
+        await Services.GetRequiredService<RecipeRunner>().RunAsync(loaded, key, dryRun: false, CancellationToken.None);
+        return (await Services.GetRequiredService<TenantRegistry>().FindAsync(key, CancellationToken.None))!;
+    }
+
+    public async Task<Tenant> TenantAsync(string key) => (await Services.GetRequiredService<TenantRegistry>().FindAsync(key, CancellationToken.None))!;
+
+    public Task<T> InTenantAsync<T>(Tenant tenant, Func<IServiceProvider, Task<T>> work)
+        => Services.GetRequiredService<TenantScopes>().RunAsync(tenant, work, CancellationToken.None);
+
+    public Task InTenantAsync(Tenant tenant, Func<IServiceProvider, Task> work)
+        => Services.GetRequiredService<TenantScopes>().RunAsync(tenant, work, CancellationToken.None);
+
+    /// <summary>Un navigateur sans redirection automatique, avec ses cookies.</summary>
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+
+    protected abstract IReadOnlyDictionary<string, string?> Settings { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Portal:Data", _data);
+        builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+}
+
+public sealed class SqlitePortal : Portal
+{
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal);
+}
+
+public sealed class PgPortal : Portal
+{
+    private PostgreSqlServer? _server;
+    private string? _connection;
+
+    protected override IReadOnlyDictionary<string, string?> Settings
+        => new Dictionary<string, string?>(StringComparer.Ordinal) { ["Portal:PostgreSql"] = _connection };
+
+    public override async ValueTask InitializeAsync()
+    {
+        _server = await PostgreSqlServer.StartAsync();
+        _connection = await _server.NewDatabaseAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+}
