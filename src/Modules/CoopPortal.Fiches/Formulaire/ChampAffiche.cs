@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
+using Cote = CoopPortal.Core.Questionnaires.Cote;
 
 namespace CoopPortal.Fiches.Formulaire;
 

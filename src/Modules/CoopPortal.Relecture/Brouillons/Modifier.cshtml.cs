@@ -29,12 +29,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
         ? $"Enregistré à {Francais.Heure(Local(at))}. La fiche en ligne n’a pas bougé."
         : "Rien n’est encore changé. La fiche en ligne reste telle quelle jusqu’à validation.";
 
-    public string CoteEnMots => Fiche.Cote switch
-    {
-        Cotes.Francais => "partie française",
-        Cotes.Partenaire => $"partie {tenant.Required.Settings.Feminine}",
-        _ => "rédaction",
-    };
+    public string CoteEnMots => Relecture.CoteEnMots.De(Fiche.Cote, tenant.Required);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
