@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoopPortal.Comptes.Contracts;
-using CoopPortal.Core.Content;
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
@@ -21,7 +21,7 @@ public sealed record CoteDu(FicheDue Due, string Cote, Guid CollectiviteId, stri
 /// <summary>Une personne à qui écrire, et tout ce qu'on a à lui demander.</summary>
 public sealed record Destinataire(Account Compte, IReadOnlyList<CoteDu> Cotes);
 
-/// <summary>Ce qui est à rappeler à un jour donné, et à qui : les seules personnes dont un animateur a validé le mandat.</summary>
+/// <summary>Ce qui est à rappeler à un jour donné, et à qui : les seules personnes dont un animateur a validé le mandat et qui ont encore leur accès.</summary>
 public sealed class FichesDues(TenantDb db, PlatformDb platform, TenantContext tenant)
 {
     /// <summary>Le jour, à l'heure du pays.</summary>
@@ -53,10 +53,13 @@ public sealed class FichesDues(TenantDb db, PlatformDb platform, TenantContext t
                 .Select(c => c.OrderBy(x => x.Nom, StringComparer.Ordinal).First())
                 .Select(c => new CoteDu(byId[c.ItemId], c.Cote, c.CollectiviteId, c.Nom, c.Qualite))
                 .OrderBy(c => c.Due.Fiche.Titre, StringComparer.Ordinal).ThenBy(c => c.Cote, StringComparer.Ordinal)]);
+        var key = tenant.Required.Key;
         var destinataires = new List<Destinataire>();
         foreach (var ids in cotes.Keys.Order().Chunk(500))
         {
-            var comptes = await platform.Users.AsNoTracking().Where(a => ids.Contains(a.Id) && a.Email != null && a.Email != "").ToListAsync(cancellation);
+            var comptes = await platform.Users.AsNoTracking()
+                .Where(a => ids.Contains(a.Id) && a.Email != null && a.Email != "" && platform.Memberships.Any(m => m.AccountId == a.Id && m.TenantKey == key && m.Role != Role.Visiteur))
+                .ToListAsync(cancellation);
             destinataires.AddRange(comptes.OrderBy(c => c.Id).Select(c => new Destinataire(c, cotes[c.Id])));
         }
 
