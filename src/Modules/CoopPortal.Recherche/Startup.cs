@@ -1,6 +1,7 @@
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Modules;
+using CoopPortal.Recherche.Chercher;
 using CoopPortal.Recherche.Contracts;
 using CoopPortal.Recherche.Index;
 using CoopPortal.Recherche.Moteurs;
@@ -20,7 +21,9 @@ public sealed class Startup : IModule
         services.AddScoped<IndexPartenariat>();
         services.AddScoped<IPublicationHandler>(s => s.GetRequiredService<IndexPartenariat>());
         services.AddScoped<IndexDesSouches>();
-        services.AddScoped(s => new Reconstruction(s.GetRequiredService<TenantDb>(), s.GetRequiredService<IMoteur>(), s.GetRequiredService<IndexDesSouches>(), s.GetRequiredService<IndexPartenariat>()));
+        services.AddScoped<Reconstruction>();
+        services.AddScoped<Propositions>();
+        services.AddScoped<RechercheDeFiches>();
         services.AddSingleton(new MenuEntry("Fiches", "/fiches", 10));
         services.AddSingleton(new MenuEntry("Domaines", "/domaines", 30));
     }

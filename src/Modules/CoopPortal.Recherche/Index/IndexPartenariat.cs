@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Recherche.Index;
 
 /// <summary>Écrit l'entrée d'une fiche dans la transaction qui la publie.</summary>
-internal sealed class IndexPartenariat(TenantDb db, IMoteur moteur, QuestionnaireStore questionnaires) : IPublicationHandler
+public sealed class IndexPartenariat(TenantDb db, IMoteur moteur, QuestionnaireStore questionnaires) : IPublicationHandler
 {
     private Dictionary<string, string>? _domaines;
 

@@ -1,0 +1,29 @@
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Texte;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoopPortal.Recherche.Chercher;
+
+[Access(Role.Visiteur)]
+public sealed class ListeDesFichesModel(RechercheDeFiches recherche) : PageModel
+{
+    public Demande Demande { get; private set; } = new();
+    public Resultats Resultats { get; private set; } = new();
+
+    public string Compte => Resultats.Total == 0 ? "Aucun partenariat" : $"{Francais.Nombre(Resultats.Total)}\u00A0{Francais.Pluriel(Resultats.Total, "partenariat", "partenariats")}";
+
+    public string Titre => Demande.Q.Length == 0 ? "Les fiches" : $"« {Demande.Q} »";
+
+    /// <summary>Les tris proposés, le courant compris.</summary>
+    public IEnumerable<(string Cle, string Mot)> Tris => Demande.Q.Length == 0
+        ? [(Demande.ParNom, "nom"), (Demande.ParFraicheur, "fraîcheur")]
+        : [(Demande.ParPertinence, "pertinence"), (Demande.ParFraicheur, "fraîcheur"), (Demande.ParNom, "nom")];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Demande = Demande.Lire(Request.Query);
+        Resultats = await recherche.ChercherAsync(Demande, cancellation);
+    }
+
+    public string Lien(Demande demande) => Url.Content("~/fiches") + demande.Adresse();
+}

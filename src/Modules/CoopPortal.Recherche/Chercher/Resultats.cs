@@ -1,0 +1,48 @@
+using CoopPortal.Fiches.Contracts;
+
+namespace CoopPortal.Recherche.Chercher;
+
+/// <summary>Une page de résultats et ce qui permet de l'affiner.</summary>
+public sealed record Resultats
+{
+    public int Total { get; init; }
+    public int Pages { get; init; }
+    public int Page { get; init; } = 1;
+    public string Tri { get; init; } = Demande.ParNom;
+    public IReadOnlyList<Facette> Facettes { get; init; } = [];
+
+    /// <summary>Les filtres en cours et leur nom, pour les retirer un à un.</summary>
+    public IReadOnlyList<(string Cle, string Valeur, string Libelle)> Filtres { get; init; } = [];
+    public IReadOnlyList<FicheTrouvee> Fiches { get; init; } = [];
+    public IReadOnlyList<Souche> Souches { get; init; } = [];
+
+    /// <summary>Les mots les plus proches, quand rien n'a été trouvé.</summary>
+    public IReadOnlyList<string> Propositions { get; init; } = [];
+
+    /// <summary>Vrai quand l'espace n'a aucune fiche.</summary>
+    public bool EspaceVide { get; init; }
+}
+
+/// <summary>Une ligne de résultat. <c>Extrait</c> est vide quand seuls le titre ou les lieux répondent.</summary>
+public sealed record FicheTrouvee(FicheIndex Fiche, Fraicheur Fraicheur, IReadOnlyList<Segment> Extrait, IReadOnlyList<(string Cle, string Libelle)> Domaines)
+{
+    public string Gauche => Fiche.NomFrancais.Length > 0 && Fiche.NomPartenaire.Length > 0 ? Fiche.NomFrancais : Fiche.Titre;
+    public string? Droite => Fiche.NomFrancais.Length > 0 && Fiche.NomPartenaire.Length > 0 ? Fiche.NomPartenaire : null;
+
+    /// <summary>« Morbihan, 14 000 hab. · Koulikoro, 22 000 hab. »</summary>
+    public string Lieux => string.Join(" · ", new[]
+    {
+        Lieu(Fiche.LieuFrancais, null, Fiche.HabitantsFrancais),
+        Lieu(Fiche.LieuPartenaire, Fiche.RegionPartenaire, Fiche.HabitantsPartenaire),
+    }.Where(l => l.Length > 0));
+
+    private static string Lieu(string? lieu, string? region, int? habitants) => string.Join(", ", new[]
+    {
+        lieu,
+        region == lieu ? null : region,
+        habitants is { } nombre ? $"{Core.Texte.Francais.Nombre(nombre)}\u00A0hab." : null,
+    }.Where(m => !string.IsNullOrWhiteSpace(m)));
+}
+
+/// <summary>Un morceau d'extrait ; <c>Marque</c> pour les mots cherchés. L'écran l'encode, jamais rien d'autre.</summary>
+public sealed record Segment(string Texte, bool Marque);
