@@ -2,6 +2,7 @@ using CoopPortal.Core;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
+using CoopPortal.Web.Accueil;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CoopPortal.Web.Hosting;
@@ -44,6 +45,7 @@ public static class PortalHost
         services.AddTheme();
         services.AddAuthorization();
         services.AddScoped<PortalStart>();
+        services.AddSingleton<BilansDesEspaces>();
 
         var app = builder.Build();
         app.UseResponseCompression();
