@@ -4,6 +4,7 @@ using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
+using CoopPortal.Web.Accueil;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CoopPortal.Web.Hosting;
@@ -57,6 +58,7 @@ public static class PortalHost
         services.AddTheme();
         services.AddAuthorization();
         services.AddScoped<PortalStart>();
+        services.AddSingleton<BilansDesEspaces>();
 
         var app = builder.Build();
         app.UseResponseCompression();
