@@ -1,10 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
+namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 {
     /// <inheritdoc />
     public partial class Init : Migration
@@ -16,13 +15,13 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Brouillons",
                 columns: table => new
                 {
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cote = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Document = table.Column<string>(type: "text", nullable: false),
-                    BaseVersion = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    SavedBy = table.Column<string>(type: "text", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,13 +32,13 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Collectivites",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "text", nullable: false),
-                    Nom = table.Column<string>(type: "text", nullable: false),
-                    Genre = table.Column<string>(type: "text", nullable: true),
-                    Cote = table.Column<string>(type: "text", nullable: false),
-                    Region = table.Column<string>(type: "text", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", nullable: false),
+                    Genre = table.Column<string>(type: "TEXT", nullable: true),
+                    Cote = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,10 +49,10 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Domaines",
                 columns: table => new
                 {
-                    Cle = table.Column<string>(type: "text", nullable: false),
-                    Libelle = table.Column<string>(type: "text", nullable: false),
-                    Parent = table.Column<string>(type: "text", nullable: true),
-                    Ordre = table.Column<int>(type: "integer", nullable: false)
+                    Cle = table.Column<string>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", nullable: false),
+                    Parent = table.Column<string>(type: "TEXT", nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,8 +63,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "FicheDomaines",
                 columns: table => new
                 {
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Domaine = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Domaine = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,14 +75,14 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Items",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Slug = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    PublishedVersion = table.Column<int>(type: "integer", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PublishedVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,13 +93,13 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Journal",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,20 +110,20 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Mails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MessageId = table.Column<string>(type: "text", nullable: false),
-                    CauseKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    To = table.Column<string>(type: "text", nullable: false),
-                    Subject = table.Column<string>(type: "text", nullable: false),
-                    ProtectedBody = table.Column<string>(type: "text", nullable: true),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LastAnswer = table.Column<string>(type: "text", nullable: true),
-                    Lease = table.Column<Guid>(type: "uuid", nullable: true),
-                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", nullable: false),
+                    CauseKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedBody = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAnswer = table.Column<string>(type: "TEXT", nullable: true),
+                    Lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -135,12 +134,12 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "OuverturesDeRappels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnCours = table.Column<int>(type: "integer", nullable: true),
-                    OuverteLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OuvertePar = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FermeeLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FermeePar = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnCours = table.Column<int>(type: "INTEGER", nullable: true),
+                    OuverteLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OuvertePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FermeeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FermeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -151,10 +150,10 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Questionnaires",
                 columns: table => new
                 {
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Definition = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,8 +164,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "RefusDeRappels",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DepuisLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepuisLe = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,13 +176,13 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Souches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "text", nullable: false),
-                    Titre = table.Column<string>(type: "text", nullable: false),
-                    CoteFrancais = table.Column<string>(type: "text", nullable: true),
-                    CotePartenaire = table.Column<string>(type: "text", nullable: true),
-                    Source = table.Column<string>(type: "text", nullable: false),
-                    Ligne = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", nullable: false),
+                    CoteFrancais = table.Column<string>(type: "TEXT", nullable: true),
+                    CotePartenaire = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,15 +193,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Territoires",
                 columns: table => new
                 {
-                    Cle = table.Column<string>(type: "text", nullable: false),
-                    Nom = table.Column<string>(type: "text", nullable: false),
-                    Niveau = table.Column<string>(type: "text", nullable: false),
-                    Parent = table.Column<string>(type: "text", nullable: true),
-                    Depuis = table.Column<string>(type: "text", nullable: true),
-                    Jusqua = table.Column<string>(type: "text", nullable: true),
-                    AnciensNoms = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Successeurs = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Ordre = table.Column<int>(type: "integer", nullable: false)
+                    Cle = table.Column<string>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", nullable: false),
+                    Niveau = table.Column<string>(type: "TEXT", nullable: false),
+                    Parent = table.Column<string>(type: "TEXT", nullable: true),
+                    Depuis = table.Column<string>(type: "TEXT", nullable: true),
+                    Jusqua = table.Column<string>(type: "TEXT", nullable: true),
+                    AnciensNoms = table.Column<string>(type: "TEXT", nullable: false),
+                    Successeurs = table.Column<string>(type: "TEXT", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,11 +212,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "ToursDeRappels",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FaitLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FichesDues = table.Column<int>(type: "integer", nullable: false),
-                    Courriels = table.Column<int>(type: "integer", nullable: false),
-                    SansDestinataire = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FaitLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FichesDues = table.Column<int>(type: "INTEGER", nullable: false),
+                    Courriels = table.Column<int>(type: "INTEGER", nullable: false),
+                    SansDestinataire = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,16 +227,16 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Mandats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CollectiviteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Qualite = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Depuis = table.Column<DateOnly>(type: "date", nullable: true),
-                    Jusqua = table.Column<DateOnly>(type: "date", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ValideLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ValidePar = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    RevoqueLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Depuis = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Jusqua = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ValideLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ValidePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RevoqueLe = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -251,17 +250,38 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Actualites",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", nullable: false),
+                    Chapeau = table.Column<string>(type: "TEXT", nullable: false),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Actualites", x => x.ItemId);
+                    table.ForeignKey(
+                        name: "FK_Actualites_Items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Confirmations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Cote = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CollectiviteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Moyen = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Moyen = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,25 +298,25 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Fiches",
                 columns: table => new
                 {
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "text", nullable: false),
-                    Titre = table.Column<string>(type: "text", nullable: false),
-                    Genre = table.Column<string>(type: "text", nullable: false),
-                    Statut = table.Column<string>(type: "text", nullable: true),
-                    NomFrancais = table.Column<string>(type: "text", nullable: false),
-                    GenreFrancais = table.Column<string>(type: "text", nullable: true),
-                    LieuFrancais = table.Column<string>(type: "text", nullable: true),
-                    HabitantsFrancais = table.Column<int>(type: "integer", nullable: true),
-                    NomPartenaire = table.Column<string>(type: "text", nullable: false),
-                    GenrePartenaire = table.Column<string>(type: "text", nullable: true),
-                    LieuPartenaire = table.Column<string>(type: "text", nullable: true),
-                    RegionPartenaire = table.Column<string>(type: "text", nullable: true),
-                    HabitantsPartenaire = table.Column<int>(type: "integer", nullable: true),
-                    PremierContact = table.Column<int>(type: "integer", nullable: true),
-                    DateMiseAJour = table.Column<DateOnly>(type: "date", nullable: true),
-                    VerifieFrancaisLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VerifiePartenaireLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Archive = table.Column<string>(type: "text", nullable: true)
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", nullable: false),
+                    Genre = table.Column<string>(type: "TEXT", nullable: false),
+                    Statut = table.Column<string>(type: "TEXT", nullable: true),
+                    NomFrancais = table.Column<string>(type: "TEXT", nullable: false),
+                    GenreFrancais = table.Column<string>(type: "TEXT", nullable: true),
+                    LieuFrancais = table.Column<string>(type: "TEXT", nullable: true),
+                    HabitantsFrancais = table.Column<int>(type: "INTEGER", nullable: true),
+                    NomPartenaire = table.Column<string>(type: "TEXT", nullable: false),
+                    GenrePartenaire = table.Column<string>(type: "TEXT", nullable: true),
+                    LieuPartenaire = table.Column<string>(type: "TEXT", nullable: true),
+                    RegionPartenaire = table.Column<string>(type: "TEXT", nullable: true),
+                    HabitantsPartenaire = table.Column<int>(type: "INTEGER", nullable: true),
+                    PremierContact = table.Column<int>(type: "INTEGER", nullable: true),
+                    DateMiseAJour = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VerifieFrancaisLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerifiePartenaireLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Archive = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -313,16 +333,16 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "LiensDeFiche",
                 columns: table => new
                 {
-                    Empreinte = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    FicheId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cote = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CollectiviteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nom = table.Column<string>(type: "text", nullable: false),
-                    CreeLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpireLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RevoqueLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UtiliseLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FicheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevoqueLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UtiliseLe = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -345,9 +365,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Owners",
                 columns: table => new
                 {
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CollectiviteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cote = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -364,10 +384,10 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Personnes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "text", nullable: false),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -384,13 +404,13 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Relances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FicheId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cote = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Echeance = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    EcriteLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RepondueLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FicheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Echeance = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    EcriteLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,14 +427,14 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Soumissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cote = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Document = table.Column<string>(type: "text", nullable: true),
-                    BaseVersion = table.Column<int>(type: "integer", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AuthorName = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cote = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: true),
+                    BaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,17 +451,17 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Versions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Schema = table.Column<int>(type: "integer", nullable: false),
-                    Document = table.Column<string>(type: "text", nullable: false),
-                    FromVersion = table.Column<int>(type: "integer", nullable: true),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AuthorName = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Schema = table.Column<int>(type: "INTEGER", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    FromVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,12 +478,12 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 name: "Decisions",
                 columns: table => new
                 {
-                    SoumissionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Genre = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    By = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Comment = table.Column<string>(type: "text", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: true)
+                    SoumissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Genre = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -475,6 +495,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Actualites_PublieeLe",
+                table: "Actualites",
+                column: "PublieeLe");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Collectivites_Cote_Slug",
@@ -615,6 +640,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Actualites");
+
             migrationBuilder.DropTable(
                 name: "Brouillons");
 
