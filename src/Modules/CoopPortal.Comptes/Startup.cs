@@ -1,4 +1,13 @@
+using CoopPortal.Comptes.Connexion;
+using CoopPortal.Comptes.Contracts;
+using CoopPortal.Comptes.Demonstration;
+using CoopPortal.Comptes.Mandats;
+using CoopPortal.Comptes.Moi;
+using CoopPortal.Comptes.Personnes;
+using CoopPortal.Comptes.Session;
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +18,27 @@ public sealed class Startup : IModule
     public ModuleManifest Manifest => CoopPortal.Comptes.Manifest.Value;
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
-        => services.AddAuthentication("coop").AddCookie("coop");
+    {
+        services.AddPortalSession();
+        services.AddOptions<ConnexionOptions>().Bind(configuration.GetSection(ConnexionOptions.Section));
+        services.AddSingleton<LimiteDeDemandes>();
+        services.AddScoped<Jetons>();
+        services.AddScoped<DemandeDeLien>();
+        services.AddScoped<Annuaire>();
+        services.AddScoped<PropositionDeMandat>();
+        services.AddScoped<ValidationDeMandat>();
+        services.AddScoped<RevocationDeMandat>();
+        services.AddScoped<MandatsEnCours>();
+        services.AddSingleton<DemoComptes>();
+        services.AddScoped<AdminCreation>();
+        services.AddScoped<MaPage>();
+        services.AddScoped<EssaiDeMotDePasse>();
+        services.AddScoped<ListeDesMandats>();
+        services.AddScoped<Adhesions>();
+        services.AddScoped<InvitationDePersonne>();
+        services.AddSingleton(new MenuEntry("Personnes", "/personnes", 80, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Mandats", "/mandats", 81, Role.Animateur));
+    }
+
+    public void ConfigureModel(ModelBuilder model) => MandatsTable.Configure(model);
 }

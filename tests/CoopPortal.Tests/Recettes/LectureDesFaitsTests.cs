@@ -10,7 +10,7 @@ public sealed class LectureDesFaitsTests
         Depot.Donnees("mali-partenariats.json").Select(f => f!.AsObject()).ToDictionary(f => f.Texte("slug"), StringComparer.Ordinal);
 
     [Theory]
-    [InlineData("aix-en-provence-bamako-commune-v", "2008-10-10", "Aix-en-Provence", 139800, "Bamako Commune V", 250000, null)]
+    [InlineData("aix-en-provence-bamako-commune-v", "2008-10-10", "Aix-en-Provence", 139800, "Bamako-Commune V", 250000, null)]
     [InlineData("alencon-koutiala", "2006-04-10", "Alençon", 30380, "Koutiala", 130000, "1968")]
     [InlineData("allonnes-sangha", "2007-04-01", "Allonnes", 12332, "Sangha", 27000, "2004")]
     [InlineData("angouleme-segou", "2008-10-09", "Angoulême", 50000, "Ségou", 110000, "1983")]
@@ -24,6 +24,21 @@ public sealed class LectureDesFaitsTests
         Assert.Equal((francais, habitants), (f.Texte("nom"), (int?)f["habitants"]));
         Assert.Equal((partenaire, habitantsPartenaire), (p.Texte("nom"), (int?)p["habitants"]));
         Assert.Equal(annee, (string?)fait["debutContacts"]!["date"]);
+    }
+
+    [Theory]
+    [InlineData("angers-bamako", "commune", "district", "Bamako")]
+    [InlineData("bures-sur-yvette-korera-kore", "commune", "commune", "Kayes")]
+    [InlineData("chilly-mazarin-diema", "commune", "communeRurale", "Kayes")]
+    [InlineData("conseil-general-du-haut-rhin-cercle-de-yanfolila", "departement", "cercle", "Sikasso")]
+    [InlineData("grand-lyon-mairie-du-district-de-bamako", "epci", "district", "Bamako")]
+    [InlineData("gentilly-kolobo", "commune", null, "Koulikoro")]
+    [InlineData("federation-france-cercle-de-menaka-cercle-de-menaka", "association", "cercle", "Gao")]
+    public void Une_collectivite_a_le_genre_et_la_region_de_2008(string slug, string francais, string? partenaire, string region)
+    {
+        var p = _faits[slug]["cotePartenaire"]!.AsObject().Objets("collectivites").Single();
+        Assert.Equal(francais, _faits[slug]["coteFrancais"]!.AsObject().Objets("collectivites").Single().Texte("genre"));
+        Assert.Equal((partenaire, region), ((string?)p["genre"], (string?)p["region"]));
     }
 
     [Theory]

@@ -9,7 +9,7 @@ internal static class CoutureCourriel
 
     private const string Debut = """<tr><td><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed"><tr>""";
     private const string Moitie = """<td bgcolor="[fond]" align="[bord]" valign="middle" style="padding:16px 14px;color:#f8efe2"><span style="font:700 30px/1.1 Bahnschrift,'Avenir Next Condensed','Roboto Condensed','Arial Narrow',sans-serif">[nom]</span>""";
-    private const string Lieu = """<br><span style="font-size:15px">[texte]</span>""";
+    private const string Lieu = """<br><span style="font:15px Bahnschrift,'Roboto Condensed','Arial Narrow',sans-serif">[texte]</span>""";
     private const string Couture = """<td width="16" bgcolor="[gauche]" style="width:16px;padding:0;background:linear-gradient(90deg,[gauche] 50%,[droite] 0)"><table role="presentation" width="16" cellpadding="0" cellspacing="0" style="font-size:0;line-height:0">""";
     private const string Point = """<tr><td height="4" bgcolor="#edb845"></td></tr>""";
     private const string Trous = """<tr><td height="4" style="border:solid #cabaa7;border-width:0 4px"></td></tr>""";

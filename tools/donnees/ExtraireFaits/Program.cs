@@ -18,28 +18,23 @@ if (!File.Exists(livre) || !Directory.Exists(dossier))
     return 2;
 }
 
-var lecture = LecteurRepertoire.Lire(File.ReadAllBytes(livre));
+var lecture = LecteurRepertoire.Lire(Path.GetFileName(livre), File.ReadAllBytes(livre));
 foreach (var refus in lecture.Refus)
     Console.Error.WriteLine(refus);
 if (!lecture.Accepte)
     return 1;
 
 var corrections = Corrections.Lire(Path.Combine(AppContext.BaseDirectory, "corrections.json"));
-var noms = Lire("mali-territoires.json").Concat(Lire("mali-lieux.json")).Select(t => (string)t!["nom"]!);
-var graphie = new Graphie(noms, Corrections.Index(corrections.Noms), corrections.Sigles.ToHashSet(StringComparer.Ordinal));
-var intitules = Lire("domaines.json")
-    .SelectMany(d => (d!["variantes"]?.AsArray().Select(v => (string)v!) ?? []).Append((string)d["libelle"]!).Select(t => (Titre: t, Cle: (string)d["cle"]!)))
-    .ToDictionary(t => Texte.Plier(t.Titre), t => t.Cle, StringComparer.Ordinal);
-var tableau = new TableauDesDomaines(File.ReadAllLines(livre), intitules, Corrections.Index(corrections.Tableau));
-var faits = new Faits(graphie, tableau);
-
-foreach (var orphelin in tableau.SansFiche(lecture.Fiches.Select(f => Faits.Cotes(f.Document.Titre).Francais)))
-    Console.Error.WriteLine($"Dans le tableau des domaines, sans fiche : {orphelin}");
+var territoires = Lire("mali-territoires.json");
+var noms = territoires.Concat(Lire("mali-lieux.json")).Select(t => (string)t!["nom"]!);
+var faits = new Faits(new Graphie(noms, corrections.Sigles.ToHashSet(StringComparer.Ordinal)), new Divisions(territoires), corrections);
 
 var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-var lignes = lecture.Fiches.Select(f => "  " + faits.De(f.Document, f.PremiereLigne, f.DerniereLigne).ToJsonString(options));
+var lignes = lecture.Fiches.Select(f => "  " + faits.De(f.Document).ToJsonString(options)).ToList();
 File.WriteAllText(Path.Combine(dossier, "mali-partenariats.json"), $"[\n{string.Join(",\n", lignes)}\n]\n");
-Console.Error.WriteLine($"{lecture.Fiches.Count} fiches, {lecture.Fiches.Count(f => !tableau.De(Faits.Cotes(f.Document.Titre).Francais).Any())} sans domaine.");
-return 0;
+foreach (var inutile in corrections.Inutiles)
+    Console.Error.WriteLine($"Correction sans emploi : {inutile.Champ} « {inutile.Lu} ».");
+Console.Error.WriteLine($"{lignes.Count} fiches écrites.");
+return corrections.Inutiles.Any() ? 1 : 0;
 
 JsonArray Lire(string fichier) => JsonNode.Parse(File.ReadAllText(Path.Combine(dossier, fichier)))!.AsArray();

@@ -12,7 +12,7 @@ internal static class SessionServices
 {
     public const string Scheme = "coop";
 
-    public static IServiceCollection AddSession(this IServiceCollection services)
+    public static IServiceCollection AddPortalSession(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<SessionReader>();

@@ -1,0 +1,18 @@
+using CoopPortal.Comptes.Session;
+using CoopPortal.Core.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoopPortal.Comptes.Connexion;
+
+[Access(Role.Visiteur, Room.Both)]
+[ResponseCache(NoStore = true)]
+internal sealed class DeconnexionModel : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Ouverture.FermerAsync(HttpContext);
+        TempData["Message"] = "Vous êtes déconnecté de cet appareil.";
+        return LocalRedirect(Request.PathBase + "/");
+    }
+}

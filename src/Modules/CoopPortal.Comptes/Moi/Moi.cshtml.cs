@@ -1,0 +1,59 @@
+using CoopPortal.Comptes.Contracts;
+using CoopPortal.Comptes.Session;
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Platform;
+using CoopPortal.Core.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoopPortal.Comptes.Moi;
+
+[Access(Role.Visiteur, Room.Both)]
+[ResponseCache(NoStore = true)]
+public sealed class MoiModel(Caller caller, TenantContext tenant, MaPage maPage, UserManager<Account> accounts) : PageModel
+{
+    public Caller Personne => caller;
+    public Tenant? Espace => tenant.Current;
+    public string MonRole => RolesEnClair.Dire(caller.Role);
+    public DateOnly Aujourdhui => maPage.Aujourdhui;
+    public bool AUnMotDePasse { get; private set; }
+    public IReadOnlyList<MonMandat> Mandats { get; private set; } = [];
+    public IReadOnlyList<MaFiche> Fiches { get; private set; } = [];
+    public IReadOnlyList<MonEspace> Espaces { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!caller.IsSignedIn)
+        {
+            return Challenge();
+        }
+
+        AUnMotDePasse = await maPage.AUnMotDePasseAsync(cancellation);
+        if (Espace is null)
+        {
+            Espaces = await maPage.EspacesAsync(cancellation);
+        }
+        else
+        {
+            Mandats = await maPage.MandatsAsync(cancellation);
+            Fiches = await maPage.FichesAsync(cancellation);
+        }
+
+        return Page();
+    }
+
+    /// <summary>Ferme toutes les sessions de ce compte, sur tous les appareils et dans tous les espaces.</summary>
+    public async Task<IActionResult> OnPostPartoutAsync()
+    {
+        if (caller.AccountId is not { } id || await accounts.FindByIdAsync(id.ToString()) is not { } account)
+        {
+            return Challenge();
+        }
+
+        await accounts.UpdateSecurityStampAsync(account);
+        await Ouverture.FermerAsync(HttpContext);
+        TempData["Message"] = "Toutes vos sessions sont fermées, sur tous vos appareils.";
+        return LocalRedirect(Request.PathBase + "/");
+    }
+}
