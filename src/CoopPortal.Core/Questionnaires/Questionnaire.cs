@@ -37,7 +37,7 @@ public sealed record Questionnaire
 {
     public required string Type { get; init; }
     public int Version { get; init; } = 1;
-    public IReadOnlyList<Section> Sections { get; init; } = [];
+    public IReadOnlyList<Section> Sections { get; init => field = value ?? []; } = [];
 
     [JsonIgnore]
     public IEnumerable<Champ> Champs => Sections.SelectMany(s => s.Champs);
@@ -48,7 +48,7 @@ public sealed record Section
     public required string Cle { get; init; }
     public required string Titre { get; init; }
     public string? Aide { get; init; }
-    public IReadOnlyList<Champ> Champs { get; init; } = [];
+    public IReadOnlyList<Champ> Champs { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Une question. <c>Cle</c> est le chemin de la réponse dans le document, ou dans la ligne pour un sous-champ.</summary>
@@ -61,8 +61,8 @@ public sealed record Champ
     public string? Aide { get; init; }
     public Visibilite Visibilite { get; init; }
     public bool Obligatoire { get; init; }
-    public IReadOnlyList<OptionDeChoix> Options { get; init; } = [];
-    public IReadOnlyList<Champ> Champs { get; init; } = [];
+    public IReadOnlyList<OptionDeChoix> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Champ> Champs { get; init => field = value ?? []; } = [];
 
     [JsonIgnore]
     public bool EstEnLignes => Kind is ChampKind.Contacts or ChampKind.Lignes;

@@ -1,5 +1,7 @@
 using CoopPortal.Core;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Jobs;
+using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
 using CoopPortal.Web.Accueil;
@@ -10,11 +12,19 @@ namespace CoopPortal.Web.Hosting;
 /// <summary>Compose l'hôte : le noyau, les modules, puis la chaîne des requêtes.</summary>
 public static class PortalHost
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="forTool">vrai pour la ligne de commande : ni horloge, ni serveur, les journaux sur stderr.</param>
+    public static WebApplication Build(string[] args, bool forTool = false)
     {
         // Les fichiers du thème et les recettes voyagent avec le programme, d'où qu'on le lance.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddCommandLine(args, new Dictionary<string, string>(StringComparer.Ordinal) { ["--data"] = $"{PortalOptions.Section}:{nameof(PortalOptions.Data)}" });
+        if (forTool)
+        {
+            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Jobs:Enabled", "false")]);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CoopPortal", LogLevel.Warning).AddSimpleConsole().Services
+                .Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
         if (!builder.Environment.IsDevelopment())
         {
             builder.WebHost.UseStaticWebAssets();
@@ -27,6 +37,9 @@ public static class PortalHost
         });
         var services = builder.Services;
         services.AddPortalCore(builder.Configuration);
+        services.AddPortalMail(builder.Configuration);
+        services.AddPortalJobs(builder.Configuration);
+        services.AddSingleton<Courrier.Depots>();
         foreach (var module in PortalModules.All)
         {
             services.AddSingleton(module);

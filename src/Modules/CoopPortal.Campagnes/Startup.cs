@@ -1,8 +1,35 @@
+using CoopPortal.Campagnes.Confirmations;
+using CoopPortal.Campagnes.Liens;
+using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Campagnes;
 
 public sealed class Startup : IModule
 {
     public ModuleManifest Manifest => CoopPortal.Campagnes.Manifest.Value;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<MiseEnMarche>();
+        services.AddScoped<FichesDues>();
+        services.AddScoped<CourrielDeRappel>();
+        services.AddScoped<TourDeRappels>();
+        services.AddScoped<RefusDeRappels>();
+        services.AddScoped<LectureDeLien>();
+        services.AddScoped<ActeDeConfirmation>();
+        services.AddSingleton<RelancesRunner>();
+        services.AddNightlyJob<RappelsDeNuit>();
+        services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
+    }
+
+    public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => SortieEnUnClic.Map(endpoints);
 }

@@ -3,7 +3,9 @@ using CoopPortal.Comptes.Contracts;
 using CoopPortal.Comptes.Demonstration;
 using CoopPortal.Comptes.Mandats;
 using CoopPortal.Comptes.Moi;
+using CoopPortal.Comptes.Personnes;
 using CoopPortal.Comptes.Session;
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -30,7 +32,13 @@ public sealed class Startup : IModule
         services.AddSingleton<DemoComptes>();
         services.AddScoped<AdminCreation>();
         services.AddScoped<MaPage>();
+        services.AddScoped<EssaiDeMotDePasse>();
+        services.AddScoped<ListeDesMandats>();
+        services.AddScoped<Adhesions>();
+        services.AddScoped<InvitationDePersonne>();
+        services.AddSingleton(new MenuEntry("Personnes", "/personnes", 80, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Mandats", "/mandats", 81, Role.Animateur));
     }
 
-    public void ConfigureModel(ModelBuilder model) => MandatsModel.Configure(model);
+    public void ConfigureModel(ModelBuilder model) => MandatsTable.Configure(model);
 }

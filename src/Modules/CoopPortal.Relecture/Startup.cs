@@ -1,8 +1,32 @@
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
+using CoopPortal.Relecture.Brouillons;
+using CoopPortal.Relecture.Publications;
+using CoopPortal.Relecture.Soumissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Relecture;
 
 public sealed class Startup : IModule
 {
     public ModuleManifest Manifest => CoopPortal.Relecture.Manifest.Value;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<FichesModifiables>();
+        services.AddScoped<Enregistrement>();
+        services.AddScoped<Soumettre>();
+        services.AddScoped<Examens>();
+        services.AddScoped<Avis>();
+        services.AddScoped<Publication>();
+        services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
+    }
+
+    public void ConfigureModel(ModelBuilder model)
+    {
+        Brouillon.Configure(model);
+        Soumission.Configure(model);
+    }
 }

@@ -9,34 +9,34 @@ public sealed record Partenariat
     public required string Titre { get; init; }
 
     /// <summary><c>partenariat</c> ou <c>autre</c>.</summary>
-    public string Genre { get; init; } = "partenariat";
+    public string Genre { get; init => field = value ?? "partenariat"; } = "partenariat";
 
     /// <summary>Date ISO 8601 (AAAA-MM-JJ) écrite en tête de la fiche.</summary>
     public string? DateMiseAJour { get; init; }
 
     public string? Statut { get; init; }
-    public Cote CoteFrancais { get; init; } = new();
-    public Cote CotePartenaire { get; init; } = new();
-    public DateEnMots DebutContacts { get; init; } = new();
-    public Formalisation Formalisation { get; init; } = new();
-    public Budgets Budgets { get; init; } = new();
-    public ListeEnMots PartenairesTechniques { get; init; } = new();
-    public ListeEnMots PartenairesFinanciers { get; init; } = new();
-    public Motivations Motivations { get; init; } = new();
-    public IReadOnlyList<ActionMenee> Actions { get; init; } = [];
+    public Cote CoteFrancais { get; init => field = value ?? new(); } = new();
+    public Cote CotePartenaire { get; init => field = value ?? new(); } = new();
+    public DateEnMots DebutContacts { get; init => field = value ?? new(); } = new();
+    public Formalisation Formalisation { get; init => field = value ?? new(); } = new();
+    public Budgets Budgets { get; init => field = value ?? new(); } = new();
+    public ListeEnMots PartenairesTechniques { get; init => field = value ?? new(); } = new();
+    public ListeEnMots PartenairesFinanciers { get; init => field = value ?? new(); } = new();
+    public Motivations Motivations { get; init => field = value ?? new(); } = new();
+    public IReadOnlyList<ActionMenee> Actions { get; init => field = value ?? []; } = [];
     public string? Perspectives { get; init; }
     public string? Documents { get; init; }
 
     /// <summary>Clés de la taxonomie du groupe-pays (<c>sante</c>, <c>eau-assainissement</c>…).</summary>
-    public IReadOnlyList<string> Domaines { get; init; } = [];
+    public IReadOnlyList<string> Domaines { get; init => field = value ?? []; } = [];
 
     public Provenance? Provenance { get; init; }
 }
 
 public sealed record Cote
 {
-    public IReadOnlyList<CollectiviteCitee> Collectivites { get; init; } = [];
-    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+    public IReadOnlyList<CollectiviteCitee> Collectivites { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Contact> Contacts { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Une collectivité telle que la fiche la cite ; <c>Id</c> nomme la ligne pour la comparaison.</summary>
@@ -78,7 +78,7 @@ public sealed record DateEnMots(string? Texte = null, string? Date = null);
 public sealed record Formalisation
 {
     public string? Texte { get; init; }
-    public IReadOnlyList<ActeSigne> Actes { get; init; } = [];
+    public IReadOnlyList<ActeSigne> Actes { get; init => field = value ?? []; } = [];
 }
 
 public sealed record ActeSigne
@@ -90,8 +90,8 @@ public sealed record ActeSigne
 
 public sealed record Budgets
 {
-    public Montant CooperationDecentralisee { get; init; } = new();
-    public Montant RelationsInternationales { get; init; } = new();
+    public Montant CooperationDecentralisee { get; init => field = value ?? new(); } = new();
+    public Montant RelationsInternationales { get; init => field = value ?? new(); } = new();
 }
 
 /// <summary>Les mots de la source et, quand ils sont sûrs, le montant et sa devise (EUR, XOF, FRF).</summary>
@@ -107,7 +107,7 @@ public sealed record Montant
 public sealed record ListeEnMots
 {
     public string? Texte { get; init; }
-    public IReadOnlyList<string> Liste { get; init; } = [];
+    public IReadOnlyList<string> Liste { get; init => field = value ?? []; } = [];
 }
 
 public sealed record Motivations
@@ -122,8 +122,8 @@ public sealed record ActionMenee
     public string? Id { get; init; }
     public string? Domaine { get; init; }
     public string? Intitule { get; init; }
-    public DateEnMots Periode { get; init; } = new();
-    public Montant Budget { get; init; } = new();
+    public DateEnMots Periode { get; init => field = value ?? new(); } = new();
+    public Montant Budget { get; init => field = value ?? new(); } = new();
 }
 
 /// <summary>D'où viennent les valeurs : nom du fichier et première et dernière ligne (à partir de 1).</summary>

@@ -26,10 +26,13 @@ internal static partial class Collectivites
     [GeneratedRegex(@"(?:\b(?:de|du|des|d'|la|le|les|et|a|en)|[,/(-])$", RegexOptions.CultureInvariant)]
     private static partial Regex Inacheve();
 
-    [GeneratedRegex(@"^(?:(?<epci>ca|cc|cu|communaute)|(?<departement>conseil general|conseil departemental|cg|departement)|(?<region>conseil regional|assemblee regionale|cr|region)|(?<cercle>conseil de cercle|cercle)|(?<communeRurale>commune rurale)|(?<commune>commune|ville|mairie d[eu] (?!district))|(?<district>district|mairie du district)|(?<syndicat>syndicat)|(?<association>association|asso|ong|federation))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<epci>ca|cc|cu|communaute)|(?<departement>conseil general|conseil departemental|cg|departement)|(?<region>conseil regional|assemblee regionale|cr|region)|(?<cercle>conseil de cercle|cercle)|(?<communeRurale>commune rurale)|(?<commune>commune|ville|mairie d[eu] (?!district)|conseil communal)|(?<district>district|mairie du district)|(?<syndicat>syndicat)|(?<association>association|asso|ong|federation))\b", RegexOptions.CultureInvariant)]
     private static partial Regex GenreDuNom();
 
-    public static CollectiviteCitee? Lire(TexteSitue cellule, Cote cote, Journal journal)
+    [GeneratedRegex(@"\((?<p>commune|commune rurale|district|cercle|departement|region|arrondissement)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Precision();
+
+    public static CollectiviteCitee? Lire(TexteSitue cellule, Cote cote, string? adjectif, Journal journal)
     {
         var champ = cote == Cote.Francais ? "coteFrancais.collectivites[f1]" : "cotePartenaire.collectivites[p1]";
         List<(string Nom, string Valeur, int Ligne)> champs = [];
@@ -52,14 +55,15 @@ internal static partial class Collectivites
             Genre = Genre(nom),
             Habitants = LireHabitants(habitants, champ, ligne, journal),
             Territoire = territoire,
-            Region = Territoires.Region(cote, territoire, nom),
+            Region = Genre(nom) == "association" ? null : Territoires.Region(cote, adjectif, territoire, nom),
         };
     }
 
     /// <summary>Le genre que le nom porte en toutes lettres ; <c>null</c> s'il ne le dit pas.</summary>
     public static string? Genre(string? nom)
     {
-        var trouve = GenreDuNom().Match(Pliage.Mots(nom ?? ""));
+        var precision = Precision().Match(Pliage.Plier(nom ?? ""));
+        var trouve = GenreDuNom().Match(Pliage.Mots(precision.Success ? precision.Groups["p"].Value : nom ?? ""));
         return trouve.Success ? trouve.Groups.Values.Skip(1).First(g => g.Success).Name : null;
     }
 

@@ -19,6 +19,10 @@ internal static class Colonnes
     public static List<Cellule> Attribuer(TexteSitue zone)
     {
         var reperes = Etiquettes.Contacts(zone);
+        reperes.RemoveAll(r => r.Rubrique == Rubrique.ComiteLocal && !zone.SuitUneCoupure(r.Debut));
+        for (var i = reperes.Count - 1; i > 0; i--)
+            if (Repete(zone, reperes[i - 1], reperes[i]))
+                reperes.RemoveAt(i);
         var unSeulCote = !reperes.Exists(r => r.Rubrique == Rubrique.CollectivitePartenaire);
         var cellules = new List<Cellule>();
         var vues = new Dictionary<Rubrique, int>();
@@ -32,6 +36,11 @@ internal static class Colonnes
         }
         return cellules;
     }
+
+    // « Service des relations internationales : / Direction de … » : la seconde est la réponse à la première
+    private static bool Repete(TexteSitue zone, Repere avant, Repere repere)
+        => repere.Rubrique == Rubrique.Service && avant.Rubrique is (Rubrique.Service or Rubrique.AutreService or Rubrique.ServicePartenaire)
+            && !zone.SuitUneCoupure(repere.Debut) && zone.Tranche(avant.Fin, repere.Debut).EstVide;
 
     private static Cote Choisir(Rubrique rubrique, bool apresCoupure, List<Cellule> avant, Dictionary<Rubrique, int> vues)
     {

@@ -44,10 +44,31 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         if (Vide.EstBlanc(valeur))
             return;
         var avant = _champs.GetValueOrDefault(champ);
-        _champs[champ] = avant is null ? valeur : avant.EndsWith('-') ? avant + valeur : $"{avant} {valeur}";
+        var lien = champ == ChampDeContact.Telephone && LignesDeContact.EstUnNumero(valeur) ? " / " : avant?.EndsWith('-') == true ? "" : " ";
+        _champs[champ] = avant is null ? valeur : avant + lien + valeur;
     }
 
     public void Douter(string doute) => _doute ??= doute;
+
+    /// <summary>
+    /// « Lieu : Prénom NOM » à chaque ligne et rien d'autre : autant de contacts que de lignes.
+    /// Dès qu'un téléphone est commun, la page ne dit plus à qui il est : le contact reste un, en doute.
+    /// </summary>
+    public IEnumerable<ContactEnCours> Separer()
+    {
+        var lues = _champs.Count == 0 && _texte.Count > 1 ? _texte.Select(t => Personnes.Lire([t], Cote)).ToList() : [];
+        if (lues.Count == 0 || !lues.TrueForAll(p => p is { Nom: not null, Fonction: not null, Doute: null }) || !_texte.TrueForAll(t => t.Contains(" : ", StringComparison.Ordinal)))
+        {
+            yield return this;
+            yield break;
+        }
+        for (var i = 0; i < _texte.Count; i++)
+        {
+            var separe = new ContactEnCours(role, Cote, Ligne + i);
+            separe.Texte(_texte[i]);
+            yield return separe;
+        }
+    }
 
     /// <summary>Le contact, ou <c>null</c> si la cellule ne donne rien sur personne.</summary>
     public Contact? Finir(string id, Journal journal)
@@ -68,7 +89,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
             Fax = fax,
             Courriel = Courriel(champ + ".courriel", journal),
             SiteWeb = Coordonnee(ChampDeContact.SiteWeb, champ + ".siteWeb", journal),
-            Doute = personne.Doute ?? _doute,
+            Doute = personne.Doute ?? _doute ?? (PasUnNom(personne.Nom) ? "pas un nom" : null),
         };
         if (contact.Doute is { } doute && (contact.Nom is not null || doute != Personnes.DeuxNoms))
             journal.Douter(champ, Ligne, $"À trancher : {doute}.");
@@ -87,9 +108,18 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         }
         var libre = Vide.EstBlanc(texte) ? default : Personnes.Lire(_texte, Cote);
         if (!_champs.TryGetValue(ChampDeContact.Nom, out var nom))
+        {
+            // « Président du comité de jumelage BP 61 … » : ce n'est pas une fonction
+            if (libre.Fonction is not null && !AUneAdresse && libre.Fonction.StartsWith("BP", StringComparison.Ordinal))
+            {
+                Completer(ChampDeContact.Adresse, libre.Fonction);
+                libre = libre with { Fonction = null };
+            }
             return libre with { Fonction = Joindre(libre.Fonction, fonction) };
+        }
+
         var ecrit = Personnes.Lire([nom], Cote);
-        var doute = ecrit.Doute ?? (Personnes.NomsAccoles(nom, Cote) ? Personnes.DeuxNoms : null);
+        var doute = ecrit.Doute ?? (ecrit.Fonction is null && ecrit.Nom == Propre(nom) && Personnes.NomsAccoles(nom, Cote) ? Personnes.DeuxNoms : null);
         if (doute is not null)
             return new PersonneLue(Propre(nom), Joindre(libre.Nom ?? libre.Fonction, fonction), doute);
         var nomPropre = ecrit.Fonction is not null ? ecrit.Nom ?? Propre(nom) : Propre(nom);
@@ -125,6 +155,8 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
             journal.Informer(cle, Ligne, $"La case porte aussi d'autres mots : « {MiseEnTexte.Resserrer(valeur)} ».");
         return seule;
     }
+
+    private bool PasUnNom(string? nom) => nom is not null && char.IsLower(nom[0]) && role is ("executif" or "elu" or "comite");
 
     private static string? Propre(string? valeur)
     {

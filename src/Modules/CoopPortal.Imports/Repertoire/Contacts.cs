@@ -21,7 +21,7 @@ internal sealed class Contacts
             lecture.LireCellule();
         }
         var contacts = new List<(Cote Cote, Contact Contact, int Ligne)>();
-        foreach (var enCours in lecture._lus)
+        foreach (var enCours in lecture._lus.SelectMany(l => l.Separer()))
             if (enCours.Finir($"c{contacts.Count + 1}", journal) is { } contact)
                 contacts.Add((enCours.Cote, contact, enCours.Ligne));
         return Rattacher(contacts, journal);

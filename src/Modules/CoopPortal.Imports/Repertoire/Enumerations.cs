@@ -5,7 +5,7 @@ namespace CoopPortal.Imports.Repertoire;
 /// <summary>Une énumération en mots, et ses éléments quand leur séparation est sûre.</summary>
 internal static class Enumerations
 {
-    private const int _motsParElement = 14;
+    private const int _motsParElement = 22;
 
     public static ListeEnMots Lire(TexteSitue? passage, int largeur)
     {

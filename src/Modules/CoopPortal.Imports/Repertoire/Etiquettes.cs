@@ -54,20 +54,20 @@ internal static class Etiquettes
         (Rubrique.Executif, "^ *coordonnees (?:de l'executif|de l'elu|du president|de la presidente?|du maire)(?: *\\([^)\n]{0,60}\\))? *:?"),
         (Rubrique.AutreCoordonnees, "^ *coordonnees (?:du|de la|de l'|des)[^\n:]{1,60}:?"),
         (Rubrique.Elu, "^ *elu(?:e|\\(e\\))?s?(?:\\(s\\))? en charge du partenariat *:?"),
-        (Rubrique.Service, "^ *(?:service|direction|bureau|cellule|pole)s?(?:\\(s\\))? (?:des?|europe et) (?:la )?(?:relations?|echanges|affaires|cooperations?|solidarites?) international\\w{1,3} *:?"),
+        (Rubrique.Service, "^ *(?:service|direction|bureau|cellule|pole)s?(?:\\(s\\))? (?:des?|europe et) (?:la )?(?:relations?|echanges|affaires|cooperations?|solidarites?) internationa\\w{1,5} *:?"),
         (Rubrique.Service, "^ *responsable (?:de|du service de) la cooperation decentralisee *:?"),
         (Rubrique.AutreService, "^ *autres?(?:\\(s\\))? (?:service|personne|association|structure|organisme)s?(?:\\(s\\))?[^:]{0,60}?" + _impliques),
         (Rubrique.ServicePartenaire, "service(?:\\(s\\))?s? (?:de la |du |de l')[a-z]{3,20}" + _impliques),
         (Rubrique.Comite, "^ *president(?:e|\\(e\\))? du comite de jumelage(?: *\\([^)\n]{0,40}\\))?(?: et ?/ ?ou (?:autre )?personne responsable)? *:?"),
         (Rubrique.ComiteNational, "^ *[^\n:]{0,40}comite national de jumelage *:?"),
         (Rubrique.ComiteLocal, "^ *comite (?:local )?de jumelage[^\n:]{0,30}$"),
-        (Rubrique.AutreResponsable, "^ *(?:[^\n:]{0,40} )?autre personne(?: responsable)?(?: *\\([^)\n]{0,60}\\))? *:"),
+        (Rubrique.AutreResponsable, "^ *[^\n:]{0,40}\\bautre personne(?: responsable)?(?: *\\([^)\n]{0,60}\\))? *:"),
         (Rubrique.AutreResponsable, "^ *administrateur responsable *:"));
 
     private static readonly (Rubrique Rubrique, Regex Motif)[] _sections = Preparer(
         (Rubrique.Presentation, "^ *presentation du partenariat *:?(?= *$)"),
         (Rubrique.Histoire, "^ *(?:histoire|historique) du partenariat *:?(?= *$| *motivations)"),
-        (Rubrique.Motivations, "(?:^|(?<=partenariat)) *motivations?(?: &| et)? objectifs(?: de depart)?(?: *\\([^)\n]{0,30}\\))? *:?"),
+        (Rubrique.Motivations, "(?:^ *|(?<=partenariat[ ]{1,3}))motivations?(?: &| et)? objectifs(?: de depart)?(?: *\\([^)\n]{0,30}\\))? *:?"),
         (Rubrique.Actions, "^ *actions? de cooperation (?:realisees?|en cours|menees?|prevues?|conduites?)[^\n]{0,90}$"),
         (Rubrique.Perspectives, "^ *perspectives d[ue] (?:la |ce )?(?:partenariat|cooperation)" + _consigne + " *:?"),
         (Rubrique.Documents, "^ *documents de capitalisation(?:, evaluations et etudes realisees)?" + _consigne + "[ .:]*"));

@@ -14,7 +14,7 @@ internal static partial class LectureDeFiche
         var texte = brute.Texte;
         var contacts = Etiquettes.Contacts(texte);
         var sections = Etiquettes.Sections(texte);
-        var finDuTitre = contacts.Count > 0 ? contacts[0].Debut : sections.Count > 0 ? sections[0].Debut : -1;
+        var finDuTitre = contacts.Concat(sections).Select(r => r.Debut).DefaultIfEmpty(-1).Min();
         var (titre, finTitre) = Titre(texte, finDuTitre);
         var journal = new Journal(titre);
         var date = Valeurs.DateIso(brute.Date);
@@ -37,23 +37,25 @@ internal static partial class LectureDeFiche
 
     private static Partenariat Formulaire(Partenariat fiche, TexteSitue texte, int debut, List<Repere> sections, Journal journal)
     {
-        var zone = texte.Tranche(debut, sections.Count > 0 ? sections[0].Debut : texte.Brut.Length);
+        var largeur = MiseEnTexte.Largeur(texte);
+        var zone = texte.Tranche(debut, sections.Count > 0 ? Math.Max(debut, sections[0].Debut) : texte.Brut.Length);
         var adjectif = AdjectifDuPartenaire().Match(zone.Plie);
+        var dit = adjectif.Success ? adjectif.Groups["a"].Value : null;
         var cellules = Colonnes.Attribuer(zone);
         var (francais, partenaire) = Contacts.Lire(cellules, journal);
         fiche = fiche with
         {
-            CoteFrancais = new Fiches.Contracts.Cote { Collectivites = LireCollectivites(cellules, Cote.Francais, francais, journal), Contacts = francais },
-            CotePartenaire = new Fiches.Contracts.Cote { Collectivites = LireCollectivites(cellules, Cote.Partenaire, partenaire, journal), Contacts = partenaire },
+            CoteFrancais = new Fiches.Contracts.Cote { Collectivites = LireCollectivites(cellules, Cote.Francais, dit, francais, journal), Contacts = francais },
+            CotePartenaire = new Fiches.Contracts.Cote { Collectivites = LireCollectivites(cellules, Cote.Partenaire, dit, partenaire, journal), Contacts = partenaire },
         };
         var parties = new List<(Rubrique Rubrique, TexteSitue Texte)>();
         for (var i = 0; i < sections.Count; i++)
             parties.Add((sections[i].Rubrique, texte.Tranche(sections[i].Fin, i + 1 < sections.Count ? sections[i + 1].Debut : texte.Brut.Length)));
-        fiche = Recit.Lire(fiche, parties, new LectureDeCotes(fiche.Titre, adjectif.Success ? adjectif.Groups["a"].Value : null), journal);
+        fiche = Recit.Lire(fiche, parties, new LectureDeCotes(fiche.Titre, dit), largeur, journal);
         foreach (var (_, presentation) in parties.Where(p => p.Rubrique == Rubrique.Presentation).Take(1))
         {
-            fiche = Presentation.Lire(fiche, presentation, journal);
-            if (Presentation.TexteLibre(presentation) is { } libre)
+            fiche = Presentation.Lire(fiche, presentation, largeur, journal);
+            if (Presentation.TexteLibre(presentation, largeur) is { } libre)
                 fiche = SansEtiquette(fiche, libre, presentation, journal);
         }
         return fiche;
@@ -87,15 +89,25 @@ internal static partial class LectureDeFiche
         return (titre, debut);
     }
 
-    private static IReadOnlyList<CollectiviteCitee> LireCollectivites(List<Cellule> cellules, Cote cote, IReadOnlyList<Contact> contacts, Journal journal)
+    private static IReadOnlyList<CollectiviteCitee> LireCollectivites(List<Cellule> cellules, Cote cote, string? adjectif, IReadOnlyList<Contact> contacts, Journal journal)
     {
         var rubrique = cote == Cote.Francais ? Rubrique.CollectiviteFrancaise : Rubrique.CollectivitePartenaire;
         var cellule = cellules.Find(c => c.Rubrique == rubrique);
-        if (cellule is null || Collectivites.Lire(cellule.Texte, cote, journal) is not { } lue)
+        if (cellule is null || Collectivites.Lire(cellule.Texte, cote, adjectif, journal) is not { } lue)
             return [];
         // en France, qui a un maire pour exécutif est une commune
         var maire = cote == Cote.Francais && lue.Genre is null
-            && contacts.Any(c => c.Role == "executif" && Pliage.Mots(c.Fonction ?? "") is var f && (f.StartsWith("maire", StringComparison.Ordinal) || f is "depute maire" or "senateur maire"));
+            && contacts.Any(c => c.Role == "executif" && EstMaire(Pliage.Mots(c.Fonction ?? ""), Pliage.Mots(lue.Nom ?? "")));
         return [maire ? lue with { Genre = "commune" } : lue];
+    }
+
+    // « Maire de Lyon » ne fait pas une commune du Grand Lyon
+    private static bool EstMaire(string fonction, string nom)
+    {
+        if (fonction is "depute maire" or "senateur maire")
+            return true;
+        var reste = fonction.StartsWith("maire", StringComparison.Ordinal) ? fonction[5..].TrimStart() : null;
+        return reste is not null && (!(reste.StartsWith("de ", StringComparison.Ordinal) || reste.StartsWith("d ", StringComparison.Ordinal))
+            || reste[reste.IndexOf(' ', StringComparison.Ordinal)..].Trim().StartsWith(nom, StringComparison.Ordinal));
     }
 }

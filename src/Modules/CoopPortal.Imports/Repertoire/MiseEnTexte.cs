@@ -9,7 +9,7 @@ namespace CoopPortal.Imports.Repertoire;
 /// </summary>
 internal static partial class MiseEnTexte
 {
-    [GeneratedRegex(@"^(?:[-–—•♦❏▪*·+][ \p{L}«]|\d{1,2}[.°)] ?\p{L}|[a-z]\) )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[-–—•♦❏▪*·+][ \p{L}«]|\d{1,2}[.°)] ?\p{L}|[a-z]\) |(?:19|20)\d\d ?:)", RegexOptions.CultureInvariant)]
     private static partial Regex Puce();
 
     [GeneratedRegex(@"[ \t]+", RegexOptions.CultureInvariant)]
@@ -21,11 +21,11 @@ internal static partial class MiseEnTexte
     /// <summary>Un texte courant, dont les lignes vont jusqu'à <paramref name="largeur"/> signes ; <c>null</c> s'il est blanc.</summary>
     public static string? Courant(TexteSitue? passage, int largeur) => Composer(passage, largeur);
 
-    /// <summary>La largeur des lignes pleines d'un passage : celle que neuf lignes sur dix ne dépassent pas.</summary>
-    public static int Largeur(TexteSitue passage)
+    /// <summary>La largeur des lignes pleines d'une fiche : la médiane de celles qui vont au-delà de toute cellule.</summary>
+    public static int Largeur(TexteSitue fiche)
     {
-        var longueurs = passage.Lignes().Select(l => l.Texte.Trim().Length).Where(l => l > 0).Order().ToArray();
-        return longueurs.Length == 0 ? 80 : Math.Clamp(longueurs[longueurs.Length * 9 / 10], 60, 140);
+        var longueurs = fiche.Lignes().Select(l => l.Texte.Trim().Length).Where(l => l >= 85).Order().ToArray();
+        return longueurs.Length == 0 ? 100 : Math.Min(longueurs[longueurs.Length / 2], 160);
     }
 
     public static string Resserrer(string texte) => Espaces().Replace(texte, " ").Trim();
@@ -38,9 +38,11 @@ internal static partial class MiseEnTexte
             return null;
         var texte = new StringBuilder();
         var precedente = "";
+        var precedenteBrute = "";
+        var decalage = 0;
         var coupures = 0;
         var alinea = false;
-        foreach (var (_, brute) in passage.Lignes())
+        foreach (var (numero, brute) in passage.Lignes())
         {
             var ligne = Resserrer(brute);
             if (ligne.Length == 0)
@@ -49,10 +51,13 @@ internal static partial class MiseEnTexte
                 alinea |= brute.Length > 0;
                 continue;
             }
-            if (texte.Length > 0)
-                Relier(texte, precedente, ligne, largeur, coupures, alinea);
+            if (texte.Length > 0 && largeur > 0 && PuceEffacee(precedenteBrute, brute))
+                texte.Append('\n');
+            else if (texte.Length > 0)
+                Relier(texte, precedente, ligne, largeur == 0 ? 0 : Math.Max(1, largeur - decalage), coupures, alinea);
             texte.Append(ligne);
-            (precedente, coupures, alinea) = (ligne, 0, false);
+            decalage = numero == passage.PremiereLigne ? passage.Retrait : 0;
+            (precedente, precedenteBrute, coupures, alinea) = (ligne, brute, 0, false);
         }
         return Vide.EstBlanc(texte.ToString()) ? null : texte.ToString();
     }
@@ -65,9 +70,14 @@ internal static partial class MiseEnTexte
             texte.Append("\n\n");
         else if (largeur > 0 && !SeSuivent(precedente, ligne, largeur, coupures > 0))
             texte.Append('\n');
-        else if (!(precedente.EndsWith('-') && precedente.Length > 1 && char.IsLetter(precedente[^2]) && char.IsLetter(ligne[0])))
+        else if (!(precedente.EndsWith('-') && precedente.Length > 1 && char.IsLetterOrDigit(precedente[^2]) && char.IsLetterOrDigit(ligne[0])))
             texte.Append(' ');
     }
+
+    // un caractère de liste que l'extraction a perdu laisse une espace en tête de ligne
+    private static bool PuceEffacee(string precedente, string ligne)
+        => ligne.StartsWith(' ') && char.IsLetterOrDigit(ligne.AsSpan().TrimStart()[0]) && !char.IsLower(ligne.AsSpan().TrimStart()[0])
+            && (precedente.StartsWith(' ') || precedente.AsSpan().TrimEnd() is [.., ':' or '.' or ';']);
 
     private static bool SeSuivent(string precedente, string ligne, int largeur, bool coupure)
     {
@@ -76,6 +86,6 @@ internal static partial class MiseEnTexte
         // les caractères n'ont pas tous la même largeur : à un dixième près, la ligne était pleine
         var pleine = precedente.Length + 1 + premierMot > largeur * 9 / 10;
         var inachevee = char.IsLower(ligne[0]) && !precedente.EndsWith('.') && !precedente.EndsWith(':');
-        return coupure ? pleine && inachevee : pleine || (inachevee && precedente.Length > largeur * 3 / 4);
+        return coupure ? pleine && precedente[^1] is not ('.' or ':' or ';' or '!' or '?') : pleine || (inachevee && precedente.Length > largeur * 3 / 4);
     }
 }

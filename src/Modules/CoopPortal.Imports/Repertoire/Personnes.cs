@@ -13,6 +13,7 @@ internal static partial class Personnes
 {
     public const string DeuxNoms = "deux noms";
 
+    private const int _largeurDeCellule = 40;
     private const string _particules = "de|du|des|la|le|les|d|l|von|van|ag|el|ould|bou|ben|dit";
     private const string _motsDeFonction =
         "maire|mairie|president\\w*|vice|adjoint\\w*|direct\\w+|service\\w*|charge\\w*|secretaire|secretariat|responsable|conseil\\w*|comite|"
@@ -32,6 +33,9 @@ internal static partial class Personnes
 
     [GeneratedRegex(@" ?, ?|;| [-–—] ?|– ?|: ?|\(|/| {2,}| et (?=\p{Lu})|(?<=\p{Lu}{3})-(?=\p{Lu}\p{Ll}{3,} )", RegexOptions.CultureInvariant)]
     private static partial Regex Separateur();
+
+    [GeneratedRegex(@"^((?:[Dd]r|[Mm]me?|[Mm]lle|[Mm]r|[Mm]onsieur|[Mm]adame|M)\.?) {2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex EspacesApresCivilite();
 
     public static PersonneLue Lire(IReadOnlyList<string> lignes, Cote cote)
     {
@@ -60,7 +64,7 @@ internal static partial class Personnes
         var parties = Separateur().Split(nom).Where(EstUnNom).ToList();
         if (parties.Count > 1)
             return true;
-        var mots = Noyau(nom);
+        var mots = Noyau(nom).Where(m => !Initiale(m)).ToList();
         for (var i = 2; i <= mots.Count - 2; i++)
             if (EnCapitales(mots[i - 1]) && !EnCapitales(mots[i]))
                 return true;
@@ -71,21 +75,26 @@ internal static partial class Personnes
     private static List<string> Segmenter(IReadOnlyList<string> lignes)
     {
         var segments = new List<string>();
+        var derniere = 0;
         foreach (var brute in lignes)
         {
-            var ligne = brute.Trim();
+            var ligne = EspacesApresCivilite().Replace(brute.Trim(), "$1 ");
             if (ligne.Length == 0)
                 continue;
-            if (segments.Count > 0 && Prolonge(segments[^1], ligne))
+            if (segments.Count > 0 && Prolonge(segments[^1], derniere, ligne))
                 segments[^1] += segments[^1].EndsWith('-') ? ligne : " " + ligne;
             else
                 segments.Add(ligne);
+            derniere = ligne.Length;
         }
         return segments;
     }
 
-    private static bool Prolonge(string avant, string ligne)
+    private static bool Prolonge(string avant, int derniere, string ligne)
     {
+        // une ligne pleine de la cellule se poursuit, sauf si un nom commence
+        if (derniere >= _largeurDeCellule && !EstUnNom(Separateur().Split(ligne)[0]))
+            return true;
         if (char.IsLower(ligne[0]) || char.IsDigit(ligne[0]) || avant.EndsWith('-') || avant.Count(c => c == '(') > avant.Count(c => c == ')'))
             return true;
         var mots = avant.Split(' ');
@@ -101,22 +110,26 @@ internal static partial class Personnes
     private static IEnumerable<(string Segment, string Nom, string Avant, string Apres)> Trouver(string segment)
     {
         var debut = 0;
-        var avant = "";
         var trouve = false;
+        var suitUnNom = false;
+        var separateur = "";
         foreach (Match coupe in Separateur().Matches(segment + ","))
         {
             if (coupe.Index < debut)
                 continue;
             var partie = segment[debut..Math.Min(coupe.Index, segment.Length)].Trim();
             var nom = NomEnTete(partie);
+            // après une fonction, la virgule introduit un lieu ou un service, non une autre personne
+            var precede = separateur;
+            separateur = coupe.Value.Trim();
+            if (nom is not null && trouve && !suitUnNom && precede is ",")
+                nom = null;
+            suitUnNom = nom is not null;
             if (nom is not null)
             {
                 trouve = true;
-                yield return (segment, nom, avant, segment[(segment.IndexOf(partie, debut, StringComparison.Ordinal) + nom.Length)..]);
-            }
-            else if (!trouve && debut == 0 && coupe.Value.Trim() is ":" or "")
-            {
-                avant = partie;
+                var place = segment.IndexOf(partie, debut, StringComparison.Ordinal);
+                yield return (segment, nom, segment[..place].Trim(' ', ':', ',', '-', '–', '(', ';'), segment[(place + nom.Length)..]);
             }
             debut = Math.Min(coupe.Index + coupe.Length, segment.Length);
         }
@@ -154,7 +167,7 @@ internal static partial class Personnes
             return false;
         var mots = Noyau(texte);
         var particules = texte.Split(' ').Count(m => Particule().IsMatch(Pliage.Plier(m)));
-        return mots.Count is >= 1 and <= 5 && particules <= 2 && mots.TrueForAll(m => char.IsUpper(m[0])) && (mots.Count >= 2 || (civil && mots[0].Length > 1));
+        return mots.Count is >= 1 and <= 5 && particules <= 2 && mots.TrueForAll(m => char.IsUpper(m[0]) || Initiale(m)) && !(mots[0].Length == 1) && (mots.Count >= 2 || (civil && mots[0].Length > 1));
     }
 
     private static List<string> Noyau(string texte)
@@ -166,6 +179,8 @@ internal static partial class Personnes
             reste = reste[2..].TrimStart();
         return [.. reste.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(m => !Particule().IsMatch(Pliage.Plier(m)) && m.Any(char.IsLetter))];
     }
+
+    private static bool Initiale(string mot) => mot.Length == 2 && mot[1] == '.';
 
     private static bool EnCapitales(string mot) => mot.Count(char.IsLetter) > 1 && !mot.Any(char.IsLower);
 

@@ -9,18 +9,18 @@ internal static partial class Presentation
     private static readonly (string Mot, string Genre)[] _actes =
     [
         ("convention cadre", "convention-cadre"), ("convention-cadre", "convention-cadre"), ("protocole d'amitie", "protocole d’amitié"),
-        ("avenant", "avenant"), ("charte", "charte"), ("convention", "convention"), ("protocole", "protocole"), ("pacte", "pacte"),
-        ("accord", "accord"), ("jumelage", "jumelage"),
+        ("avenant", "avenant"), ("charte", "charte"), ("convention", "convention"), ("protocole", "protocole"), ("pacte d'amitie", "pacte d’amitié"), ("pacte", "pacte"),
+        ("accord", "accord"), ("declaration d'intention", "déclaration d’intention"), ("jumelage", "jumelage"),
     ];
 
-    [GeneratedRegex(@"[.;\n•]| puis | et de(?: l[ae']| )|(?<= )- ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(?=\s|$)|[;\n•]| puis | \+ ", RegexOptions.CultureInvariant)]
     private static partial Regex FinDeProposition();
 
-    public static Partenariat Lire(Partenariat fiche, TexteSitue zone, Journal journal)
+    public static Partenariat Lire(Partenariat fiche, TexteSitue zone, int largeur, Journal journal)
     {
         var cases = Cases(zone);
-        var debut = MiseEnTexte.Courant(cases.GetValueOrDefault(Rubrique.Debut), MiseEnTexte.Largeur(zone));
-        var formalisation = MiseEnTexte.Courant(cases.GetValueOrDefault(Rubrique.Formalisation), MiseEnTexte.Largeur(zone));
+        var debut = MiseEnTexte.Courant(cases.GetValueOrDefault(Rubrique.Debut), largeur);
+        var formalisation = MiseEnTexte.Courant(cases.GetValueOrDefault(Rubrique.Formalisation), largeur);
         var techniques = cases.GetValueOrDefault(Rubrique.Techniques);
         var financiers = cases.GetValueOrDefault(Rubrique.Financiers);
         if (cases.GetValueOrDefault(Rubrique.TechniquesEtFinanciers) is { EstVide: false } communs)
@@ -37,15 +37,15 @@ internal static partial class Presentation
         {
             DebutContacts = new DateEnMots(debut, debut is null ? null : Valeurs.DateEnTete(debut)),
             Formalisation = new Formalisation { Texte = formalisation, Actes = Actes(formalisation) },
-            Budgets = LireBudgets(zone, cases, journal),
-            PartenairesTechniques = Enumerations.Lire(techniques, MiseEnTexte.Largeur(zone)),
-            PartenairesFinanciers = Enumerations.Lire(financiers, MiseEnTexte.Largeur(zone)),
+            Budgets = LireBudgets(largeur, cases, journal),
+            PartenairesTechniques = Enumerations.Lire(techniques, largeur),
+            PartenairesFinanciers = Enumerations.Lire(financiers, largeur),
         };
     }
 
     /// <summary>Le texte d'une présentation sans aucune étiquette (une page de texte libre), sinon <c>null</c>.</summary>
-    public static string? TexteLibre(TexteSitue zone)
-        => Etiquettes.Presentation(zone).Count == 0 ? MiseEnTexte.Courant(zone, MiseEnTexte.Largeur(zone)) : null;
+    public static string? TexteLibre(TexteSitue zone, int largeur)
+        => Etiquettes.Presentation(zone).Count == 0 ? MiseEnTexte.Courant(zone, largeur) : null;
 
     private static Dictionary<Rubrique, TexteSitue> Cases(TexteSitue zone)
     {
@@ -61,7 +61,7 @@ internal static partial class Presentation
         return cases;
     }
 
-    private static Budgets LireBudgets(TexteSitue zone, Dictionary<Rubrique, TexteSitue> cases, Journal journal)
+    private static Budgets LireBudgets(int largeur, Dictionary<Rubrique, TexteSitue> cases, Journal journal)
     {
         var cooperation = cases.GetValueOrDefault(Rubrique.BudgetCooperation);
         var relations = cases.GetValueOrDefault(Rubrique.BudgetRelations);
@@ -74,7 +74,7 @@ internal static partial class Presentation
         if (cases.GetValueOrDefault(Rubrique.AutreBudget) is { } autre)
         {
             journal.Douter("budgets.cooperationDecentralisee", autre, "Budget sous une autre étiquette que celles du formulaire : gardé en mots.");
-            return new Budgets { CooperationDecentralisee = new Montant { Texte = MiseEnTexte.Courant(autre, MiseEnTexte.Largeur(zone)) } };
+            return new Budgets { CooperationDecentralisee = new Montant { Texte = MiseEnTexte.Courant(autre, largeur) } };
         }
         return new Budgets
         {
@@ -83,16 +83,29 @@ internal static partial class Presentation
         };
     }
 
+    // « 1987 Convention 2003 » : la date qui précède sans lien n'est pas celle de l'acte
+    private static List<string> DatesDeLActe(string proposition, string genre)
+    {
+        var mot = _actes.Where(a => a.Genre == genre).Select(a => proposition.IndexOf(a.Mot, StringComparison.Ordinal)).First(i => i >= 0);
+        var dates = Valeurs.Dates(proposition).ToList();
+        var apres = dates.Exists(d => d.Position > mot);
+        return [.. dates.Where(d => d.Position > mot || !apres || proposition[d.Position..mot].AsSpan().IndexOfAny(":,-") >= 0 || proposition[d.Position..mot].Contains("sign", StringComparison.Ordinal)).Select(d => d.Date)];
+    }
+
     /// <summary>Un acte par date dont la proposition nomme un genre d'acte ; le reste demeure en mots.</summary>
     internal static IReadOnlyList<ActeSigne> Actes(string? texte)
     {
         var actes = new List<ActeSigne>();
+        string? enTete = null;
         foreach (var proposition in FinDeProposition().Split(Pliage.Plier(texte ?? "")))
         {
             var genre = _actes.FirstOrDefault(a => proposition.Contains(a.Mot, StringComparison.Ordinal)).Genre;
-            if (genre is null)
-                continue;
-            foreach (var (_, date) in Valeurs.Dates(proposition))
+            var dates = genre is null ? [.. Valeurs.Dates(proposition).Select(d => d.Date)] : DatesDeLActe(proposition, genre);
+            if (genre is not null && dates.Count == 0 && enTete is not null)
+                dates.Add(enTete);
+            // « 1995. Convention » : une date seule annonce l'acte qui la suit
+            enTete = genre is null && dates.Count == 1 && proposition.Trim().Length <= 20 ? dates[0] : null;
+            foreach (var date in genre is null ? [] : dates)
                 actes.Add(new ActeSigne { Id = $"s{actes.Count + 1}", Genre = genre, Date = date });
         }
         return actes;

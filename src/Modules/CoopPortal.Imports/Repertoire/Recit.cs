@@ -9,7 +9,7 @@ internal static partial class Recit
     [GeneratedRegex(@"^ *(?:domaines?(?: ?d'intervention)?|d'intervention|actions? realises?e?s?(?: de ?\d{4} ?-? ?a \d{4})?|dates? de debut(?: et)?|et periodicite|periodicite|budget(?: ?\(en euros\))?|\(en euros\)|[ /])+ *$", RegexOptions.CultureInvariant)]
     private static partial Regex EnTeteDeTableau();
 
-    public static Partenariat Lire(Partenariat fiche, IReadOnlyList<(Rubrique Rubrique, TexteSitue Texte)> sections, LectureDeCotes cotes, Journal journal)
+    public static Partenariat Lire(Partenariat fiche, IReadOnlyList<(Rubrique Rubrique, TexteSitue Texte)> sections, LectureDeCotes cotes, int largeur, Journal journal)
     {
         var histoire = sections.Where(s => s.Rubrique == Rubrique.Histoire).ToList();
         var motivations = sections.Where(s => s.Rubrique == Rubrique.Motivations).ToList();
@@ -18,19 +18,18 @@ internal static partial class Recit
                 journal.Informer(Champ(repetee.Key), repetee.Last().Texte.PremiereLigne, "Rubrique imprimée plusieurs fois : les textes sont gardés à la suite.");
         return fiche with
         {
-            Motivations = LireMotivations([.. histoire, .. motivations], cotes, journal),
+            Motivations = LireMotivations([.. histoire, .. motivations], cotes, largeur, journal),
             Actions = Tableaux(sections),
-            Perspectives = Texte(sections, Rubrique.Perspectives),
-            Documents = Texte(sections, Rubrique.Documents),
+            Perspectives = Texte(sections, Rubrique.Perspectives, largeur),
+            Documents = Texte(sections, Rubrique.Documents, largeur),
         };
     }
 
-    private static Motivations LireMotivations(List<(Rubrique Rubrique, TexteSitue Texte)> passages, LectureDeCotes cotes, Journal journal)
+    private static Motivations LireMotivations(List<(Rubrique Rubrique, TexteSitue Texte)> passages, LectureDeCotes cotes, int largeur, Journal journal)
     {
         var lus = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (_, passage) in passages)
         {
-            var largeur = MiseEnTexte.Largeur(passage);
             var reperes = Etiquettes.Motivations(passage).Where(r => cotes.Reconnait(passage.Plie[r.Debut..r.Fin])).ToList();
             Garder(lus, "generale", MiseEnTexte.Courant(passage.Tranche(0, reperes.Count > 0 ? reperes[0].Debut : passage.Brut.Length), largeur));
             for (var i = 0; i < reperes.Count; i++)
@@ -87,9 +86,9 @@ internal static partial class Recit
         return Vide.EstBlanc(texte) ? null : texte;
     }
 
-    private static string? Texte(IReadOnlyList<(Rubrique Rubrique, TexteSitue Texte)> sections, Rubrique rubrique)
+    private static string? Texte(IReadOnlyList<(Rubrique Rubrique, TexteSitue Texte)> sections, Rubrique rubrique, int largeur)
     {
-        var textes = sections.Where(s => s.Rubrique == rubrique).Select(s => MiseEnTexte.Courant(s.Texte, MiseEnTexte.Largeur(s.Texte))).OfType<string>().ToList();
+        var textes = sections.Where(s => s.Rubrique == rubrique).Select(s => MiseEnTexte.Courant(s.Texte, largeur)).OfType<string>().ToList();
         return textes.Count == 0 ? null : string.Join("\n\n", textes);
     }
 

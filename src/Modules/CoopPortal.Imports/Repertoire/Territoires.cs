@@ -5,14 +5,14 @@ namespace CoopPortal.Imports.Repertoire;
 /// <summary>Les régions qu'un texte peut nommer, et celle qu'il nomme sûrement.</summary>
 internal static partial class Territoires
 {
-    // Mali d'avant 2016, Burkina Faso d'avant 2025, Sénégal de 2008
-    private static readonly string[] _partenaires =
+    // par début de l'adjectif du pays : Mali d'avant 2016, Burkina Faso d'avant 2025, Sénégal de 2008
+    private static readonly (string Pays, string[] Regions)[] _partenaires =
     [
-        "Kayes", "Koulikoro", "Sikasso", "Ségou", "Mopti", "Tombouctou", "Gao", "Kidal", "Bamako",
-        "Boucle du Mouhoun", "Cascades", "Centre-Est", "Centre-Nord", "Centre-Ouest", "Centre-Sud", "Hauts-Bassins",
-        "Plateau-Central", "Sahel", "Sud-Ouest",
-        "Dakar", "Diourbel", "Fatick", "Kaffrine", "Kaolack", "Kédougou", "Kolda", "Louga", "Matam", "Saint-Louis",
-        "Sédhiou", "Tambacounda", "Thiès", "Ziguinchor",
+        ("mali", ["Kayes", "Koulikoro", "Sikasso", "Ségou", "Mopti", "Tombouctou", "Gao", "Kidal", "Bamako"]),
+        ("burkina", ["Boucle du Mouhoun", "Cascades", "Centre", "Centre-Est", "Centre-Nord", "Centre-Ouest", "Centre-Sud", "Est",
+            "Hauts-Bassins", "Nord", "Plateau-Central", "Sahel", "Sud-Ouest"]),
+        ("senegal", ["Dakar", "Diourbel", "Fatick", "Kaffrine", "Kaolack", "Kédougou", "Kolda", "Louga", "Matam", "Saint-Louis",
+            "Sédhiou", "Tambacounda", "Thiès", "Ziguinchor"]),
     ];
 
     // régions françaises d'avant et d'après 2016
@@ -35,9 +35,9 @@ internal static partial class Territoires
     private static partial Regex RegionDe();
 
     /// <summary>La région nommée par le territoire, ou par le nom quand la collectivité est une région.</summary>
-    public static string? Region(Cote cote, string? territoire, string? nom)
+    public static string? Region(Cote cote, string? adjectif, string? territoire, string? nom)
     {
-        var connues = cote == Cote.Francais ? _francaises : _partenaires;
+        var connues = cote == Cote.Francais ? _francaises : DuPays(adjectif);
         var mots = Pliage.Mots(territoire ?? "");
         if (RegionDe().Match(mots) is { Success: true } region && Nommees(connues, region.Groups["nom"].Value, auDebut: true) is [.., var dite])
             return dite;
@@ -48,6 +48,9 @@ internal static partial class Territoires
             nommees = [.. mots.Split(' ').Where(_abreges.ContainsKey).Select(m => _abreges[m]).Distinct(StringComparer.Ordinal)];
         return nommees.Count == 1 ? nommees[0] : null;
     }
+
+    private static string[] DuPays(string? adjectif)
+        => Array.Find(_partenaires, p => adjectif?.StartsWith(p.Pays, StringComparison.Ordinal) == true).Regions ?? [];
 
     private static List<string> Nommees(string[] connues, string mots, bool auDebut)
     {

@@ -5,11 +5,12 @@ internal sealed class TexteSitue
 {
     private readonly int[] _debuts;
 
-    private TexteSitue(string brut, string plie, int premiereLigne)
+    private TexteSitue(string brut, string plie, int premiereLigne, int retrait)
     {
         Brut = brut;
         Plie = plie;
         PremiereLigne = premiereLigne;
+        Retrait = retrait;
         var debuts = new List<int> { 0 };
         for (var i = 0; i < brut.Length; i++)
             if (brut[i] == '\n')
@@ -20,13 +21,16 @@ internal sealed class TexteSitue
     public string Brut { get; }
     public string Plie { get; }
     public int PremiereLigne { get; }
+
+    /// <summary>Où le passage commence dans sa première ligne.</summary>
+    public int Retrait { get; }
     public int DerniereLigne => LigneDe(Math.Max(0, Brut.AsSpan().TrimEnd().Length - 1));
     public bool EstVide => Brut.AsSpan().IsWhiteSpace();
 
     public static TexteSitue Depuis(List<string> lignes, int debut, int fin)
     {
         var brut = string.Join('\n', lignes.GetRange(debut, fin - debut));
-        return new TexteSitue(brut, Pliage.Plier(brut), debut + 1);
+        return new TexteSitue(brut, Pliage.Plier(brut), debut + 1, 0);
     }
 
     public int LigneDe(int position)
@@ -35,13 +39,21 @@ internal sealed class TexteSitue
         return PremiereLigne + (rang >= 0 ? rang : ~rang - 1);
     }
 
-    public TexteSitue Tranche(int debut, int fin) => new(Brut[debut..fin], Plie[debut..fin], LigneDe(debut));
+    public TexteSitue Tranche(int debut, int fin) => new(Brut[debut..fin], Plie[debut..fin], LigneDe(debut), debut - DebutDeLigne(debut));
 
-    /// <summary>La ligne qui précède la position est-elle une coupure de cellule (ligne vide) ?</summary>
+    private int DebutDeLigne(int position) => position == 0 ? 0 : Brut.LastIndexOf('\n', position - 1) + 1;
+
+    /// <summary>Y a-t-il une coupure de cellule (ligne vide) juste avant la ligne de la position ?</summary>
     public bool SuitUneCoupure(int position)
     {
-        var debut = Brut.LastIndexOf('\n', Math.Max(0, position - 1));
-        return position == 0 || debut <= 0 || Brut[debut - 1] == '\n';
+        for (var i = position - 1; i > 0; i--)
+        {
+            if (!char.IsWhiteSpace(Brut[i]))
+                return false;
+            if (Brut[i] == '\n' && Brut[i - 1] == '\n')
+                return true;
+        }
+        return true;
     }
 
     public IEnumerable<(int Numero, string Texte)> Lignes()

@@ -59,7 +59,7 @@ internal static partial class Valeurs
 
     /// <summary>Toutes les dates d'un texte et leur place.</summary>
     public static IEnumerable<(int Position, string Date)> Dates(string plie)
-        => UneDate().Matches(plie).Select(m => (m.Index, Date: Edtf(m))).Where(d => d.Date is not null).Select(d => (d.Index, d.Date!));
+        => UneDate().Matches(plie).Where(m => !plie.AsSpan(m.Index + m.Length).TrimStart().StartsWith("/")).Select(m => (m.Index, Date: Edtf(m))).Where(d => d.Date is not null).Select(d => (d.Index, d.Date!));
 
     /// <summary>Le montant d'un texte qui n'en porte qu'un ; les mots restent dans tous les cas.</summary>
     public static Montant LireMontant(string? texte)
@@ -112,7 +112,7 @@ internal static partial class Valeurs
             return -1;
         var centimes = nombre.Groups["c"].Success ? "." + nombre.Groups["c"].Value : "";
         var valeur = decimal.Parse(chiffres + centimes, NumberStyles.Number, CultureInfo.InvariantCulture);
-        return nombre.Groups["mm"].Success ? valeur * 1_000_000 : valeur / 1.0000000000000000000000000000m;
+        return valeur * (nombre.Groups["mm"].Success ? 1_000_000 : 1) / 1.0000000000000000000000000000m;
     }
 
     private static string? Edtf(Match date)

@@ -19,6 +19,9 @@ public sealed class ListeDesFichesModel(RechercheDeFiches recherche) : PageModel
         ? [(Demande.ParNom, "nom"), (Demande.ParFraicheur, "fraîcheur")]
         : [(Demande.ParPertinence, "pertinence"), (Demande.ParFraicheur, "fraîcheur"), (Demande.ParNom, "nom")];
 
+    /// <summary>Les domaines dont la page montre le signe.</summary>
+    public IEnumerable<string> Signes => Resultats.Fiches.SelectMany(f => f.Domaines).Select(d => d.Cle).Distinct(StringComparer.Ordinal);
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Demande = Demande.Lire(Request.Query);

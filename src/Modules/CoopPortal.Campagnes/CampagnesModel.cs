@@ -1,0 +1,61 @@
+using CoopPortal.Campagnes.Confirmations;
+using CoopPortal.Campagnes.Liens;
+using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Core.Content;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Campagnes;
+
+/// <summary>Les tables du module dans la base d'un espace.</summary>
+internal static class CampagnesModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Ouverture>(e =>
+        {
+            e.ToTable("OuverturesDeRappels");
+            e.HasIndex(o => o.EnCours).IsUnique();
+            e.Property(o => o.OuvertePar).HasMaxLength(200);
+            e.Property(o => o.FermeePar).HasMaxLength(200);
+        });
+        model.Entity<Relance>(e =>
+        {
+            e.ToTable("Relances");
+            e.HasIndex(r => new { r.FicheId, r.Cote, r.AccountId, r.Echeance }).IsUnique();
+            e.HasIndex(r => r.AccountId);
+            e.Property(r => r.Cote).HasMaxLength(20);
+            e.Property(r => r.Echeance).HasMaxLength(10);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(r => r.FicheId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Tour>(e =>
+        {
+            e.ToTable("ToursDeRappels");
+            e.HasIndex(t => t.FaitLe);
+        });
+        model.Entity<Refus>(e =>
+        {
+            e.ToTable("RefusDeRappels");
+            e.HasKey(r => r.AccountId);
+        });
+        model.Entity<LienFiche>(e =>
+        {
+            e.ToTable("LiensDeFiche");
+            e.HasKey(l => l.Empreinte);
+            e.HasIndex(l => new { l.FicheId, l.AccountId });
+            e.Property(l => l.Empreinte).HasMaxLength(64);
+            e.Property(l => l.Cote).HasMaxLength(20);
+            e.Property(l => l.UtiliseLe).IsConcurrencyToken();
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(l => l.FicheId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<Collectivite>().WithMany().HasForeignKey(l => l.CollectiviteId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Confirmation>(e =>
+        {
+            e.ToTable("Confirmations");
+            e.HasIndex(c => new { c.ItemId, c.At });
+            e.Property(c => c.Cote).HasMaxLength(20);
+            e.Property(c => c.Moyen).HasMaxLength(20);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(c => c.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

@@ -1,0 +1,33 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CoopPortal.Campagnes.Liens;
+
+/// <summary>
+/// Un lien personnel vers un côté d'une fiche : il sert à confirmer ou à dire qu'on corrige, rien d'autre.
+/// Le jeton n'existe en clair que dans le courriel.
+/// </summary>
+public sealed class LienFiche
+{
+    public static readonly TimeSpan Duree = TimeSpan.FromDays(45);
+    private const int Octets = 32;
+
+    /// <summary>SHA-256 du jeton, en hexadécimal.</summary>
+    public required string Empreinte { get; init; }
+    public required Guid FicheId { get; init; }
+    public required string Cote { get; init; }
+    public required Guid CollectiviteId { get; init; }
+    public required Guid AccountId { get; init; }
+
+    /// <summary>Le nom de la personne au jour du lien, pour le journal et le reçu.</summary>
+    public required string Nom { get; init; }
+    public required DateTime CreeLe { get; init; }
+    public required DateTime ExpireLe { get; init; }
+    public DateTime? RevoqueLe { get; set; }
+    public DateTime? UtiliseLe { get; set; }
+
+    public static string NouveauJeton() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Octets));
+
+    public static string Hacher(string jeton) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(jeton)));
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using CoopPortal.Comptes.Contracts;
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Platform;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Campagnes.Rappels;
+
+/// <summary>Une fiche ni mise à jour ni confirmée depuis la période de l'espace. <c>Depuis</c> est null quand elle n'a aucune date.</summary>
+public sealed record FicheDue(FicheIndex Fiche, DateOnly? Depuis)
+{
+    public string Echeance => Depuis?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Relance.JamaisDatee;
+}
+
+/// <summary>Un côté d'une fiche due, et la collectivité au nom de laquelle la personne répondra.</summary>
+public sealed record CoteDu(FicheDue Due, string Cote, Guid CollectiviteId, string NomCollectivite, string Qualite);
+
+/// <summary>Une personne à qui écrire, et tout ce qu'on a à lui demander.</summary>
+public sealed record Destinataire(Account Compte, IReadOnlyList<CoteDu> Cotes);
+
+/// <summary>Ce qui est à rappeler à un jour donné, et à qui : les seules personnes dont un animateur a validé le mandat et qui ont encore leur accès.</summary>
+public sealed class FichesDues(TenantDb db, PlatformDb platform, TenantContext tenant)
+{
+    /// <summary>Le jour, à l'heure du pays.</summary>
+    public DateOnly Jour(DateTimeOffset now)
+    {
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(tenant.Required.Settings.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+    }
+
+    public async Task<IReadOnlyList<FicheDue>> ListerAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var limite = Jour(now).AddMonths(-tenant.Required.Settings.FreshnessMonths);
+        var fiches = await db.Set<FicheIndex>().AsNoTracking().OrderBy(f => f.Titre).ToListAsync(cancellation);
+        return [.. fiches.Select(f => new FicheDue(f, DerniereDate(f))).Where(d => d.Depuis is null || d.Depuis <= limite)];
+    }
+
+    public async Task<IReadOnlyList<Destinataire>> DestinatairesAsync(IReadOnlyList<FicheDue> dues, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var byId = dues.ToDictionary(d => d.Fiche.ItemId);
+        var couples = await (from mandat in db.Set<Mandat>().AsNoTracking().EnCours(Jour(now))
+                             join owner in db.Owners.AsNoTracking() on mandat.CollectiviteId equals owner.CollectiviteId
+                             join collectivite in db.Set<Collectivite>().AsNoTracking() on mandat.CollectiviteId equals collectivite.Id
+                             select new { mandat.AccountId, mandat.Qualite, owner.ItemId, owner.Cote, mandat.CollectiviteId, collectivite.Nom }).ToListAsync(cancellation);
+        var refus = await db.Set<Refus>().AsNoTracking().Select(r => r.AccountId).ToListAsync(cancellation);
+        var cotes = couples.Where(c => byId.ContainsKey(c.ItemId) && !refus.Contains(c.AccountId))
+            .GroupBy(c => c.AccountId)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<CoteDu>)[.. g
+                .GroupBy(c => (c.ItemId, c.Cote))
+                .Select(c => c.OrderBy(x => x.Nom, StringComparer.Ordinal).First())
+                .Select(c => new CoteDu(byId[c.ItemId], c.Cote, c.CollectiviteId, c.Nom, c.Qualite))
+                .OrderBy(c => c.Due.Fiche.Titre, StringComparer.Ordinal).ThenBy(c => c.Cote, StringComparer.Ordinal)]);
+        var key = tenant.Required.Key;
+        var destinataires = new List<Destinataire>();
+        foreach (var ids in cotes.Keys.Order().Chunk(500))
+        {
+            var comptes = await platform.Users.AsNoTracking()
+                .Where(a => ids.Contains(a.Id) && a.Email != null && a.Email != "" && platform.Memberships.Any(m => m.AccountId == a.Id && m.TenantKey == key && m.Role != Role.Visiteur))
+                .ToListAsync(cancellation);
+            destinataires.AddRange(comptes.OrderBy(c => c.Id).Select(c => new Destinataire(c, cotes[c.Id])));
+        }
+
+        return destinataires;
+    }
+
+    /// <summary>La plus récente de la mise à jour et des confirmations des deux côtés.</summary>
+    private static DateOnly? DerniereDate(FicheIndex fiche)
+    {
+        DateOnly? verifiee = fiche.VerifieLe is { } instant ? DateOnly.FromDateTime(instant) : null;
+        return verifiee is null || fiche.DateMiseAJour > verifiee ? fiche.DateMiseAJour : verifiee;
+    }
+}

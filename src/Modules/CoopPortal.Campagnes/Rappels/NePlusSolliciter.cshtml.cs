@@ -1,0 +1,36 @@
+using CoopPortal.Campagnes.Liens;
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Tenancy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoopPortal.Campagnes.Rappels;
+
+[Access(Role.Visiteur)]
+public sealed class NePlusSolliciterModel(RefusDeRappels refus, TenantContext tenant) : PageModel
+{
+    public LienFiche? Lien { get; private set; }
+    public bool Fait { get; private set; }
+    public string Pays => tenant.Required.Name;
+
+    public async Task<IActionResult> OnGetAsync(string jeton, CancellationToken cancellation)
+    {
+        Proteger();
+        Lien = await refus.DeAsync(jeton, cancellation);
+        Response.StatusCode = Lien is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string jeton, CancellationToken cancellation)
+    {
+        Fait = await refus.NoterAsync(jeton, cancellation);
+        return await OnGetAsync(jeton, cancellation);
+    }
+
+    private void Proteger()
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers.CacheControl = "no-store";
+    }
+}

@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using System.Text;
+using CoopPortal.Campagnes.Liens;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Mail;
+using CoopPortal.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Campagnes.Rappels;
+
+/// <summary>
+/// Un passage dans l'espace de la portée : un courriel par personne, ses rappels et ses liens dans la même transaction.
+/// S'arrêter en chemin ne perd ni ne double rien : le passage suivant reprend où celui-ci en était.
+/// </summary>
+public sealed class TourDeRappels(
+    TenantDb db, TenantContext tenant, FichesDues dues, MiseEnMarche marche, CourrielDeRappel courriel, Outbox outbox, Journal journal, TimeProvider clock)
+{
+    private static readonly Author _horloge = new(null, "Rappels automatiques");
+
+    public async Task<Bilan> FaireAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await marche.EnCoursAsync(cancellation) is null)
+        {
+            return Bilan.Arrete(tenant.Required.Name);
+        }
+
+        var fiches = await dues.ListerAsync(now, cancellation);
+        var destinataires = await dues.DestinatairesAsync(fiches, now, cancellation);
+        var ecrits = 0;
+        foreach (var destinataire in destinataires)
+        {
+            if (await EcrireAsync(destinataire, now, cancellation))
+            {
+                ecrits++;
+            }
+        }
+
+        var suivies = destinataires.SelectMany(d => d.Cotes).Select(c => c.Due.Fiche.ItemId).ToHashSet();
+        var bilan = new Bilan(true, tenant.Required.Name, fiches.Count, destinataires.Count, ecrits, fiches.Count(f => !suivies.Contains(f.Fiche.ItemId)));
+        db.ChangeTracker.Clear();
+        db.Add(new Tour { FaitLe = now.UtcDateTime, FichesDues = bilan.FichesDues, Courriels = bilan.Courriels, SansDestinataire = bilan.SansDestinataire });
+        await db.SaveChangesAsync(cancellation);
+        outbox.Wake();
+        return bilan;
+    }
+
+    private async Task<bool> EcrireAsync(Destinataire destinataire, DateTimeOffset now, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var connues = await ConnuesAsync(destinataire, cancellation);
+        var nouveaux = destinataire.Cotes.Where(c => !connues.Contains(Cle(c))).ToList();
+        if (nouveaux.Count == 0)
+        {
+            return false;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var expire = Plus(now.UtcDateTime, clock.GetUtcNow().UtcDateTime);
+        var demandes = new List<Demande>();
+        foreach (var cote in nouveaux)
+        {
+            var jeton = LienFiche.NouveauJeton();
+            db.Add(Rappel(destinataire, cote, now));
+            db.Add(Lien(destinataire, cote, jeton, now, expire));
+            journal.Write(_horloge, nameof(Relance), cote.Due.Fiche.ItemId, $"Un rappel est écrit à la personne qui répond pour {cote.NomCollectivite}.");
+            demandes.Add(new Demande(cote, jeton));
+        }
+
+        try
+        {
+            await outbox.AddAsync(db, tenant.Required, courriel.Rediger(destinataire.Compte, demandes, Cause(destinataire, nouveaux), expire, dues.Jour(now)), cancellation);
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            await transaction.RollbackAsync(cancellation);
+            db.ChangeTracker.Clear();
+            var ecrites = await ConnuesAsync(destinataire, cancellation);
+            if (nouveaux.TrueForAll(c => ecrites.Contains(Cle(c))))
+            {
+                // Un autre passage vient d'écrire à cette personne.
+                return false;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<HashSet<(Guid, string, string)>> ConnuesAsync(Destinataire destinataire, CancellationToken cancellation)
+    {
+        var id = destinataire.Compte.Id;
+        var rows = await db.Set<Relance>().AsNoTracking().Where(r => r.AccountId == id).Select(r => new { r.FicheId, r.Cote, r.Echeance }).ToListAsync(cancellation);
+        return [.. rows.Select(r => (r.FicheId, r.Cote, r.Echeance))];
+    }
+
+    private static (Guid, string, string) Cle(CoteDu cote) => (cote.Due.Fiche.ItemId, cote.Cote, cote.Due.Echeance);
+
+    private static Relance Rappel(Destinataire destinataire, CoteDu cote, DateTimeOffset now) => new()
+    {
+        FicheId = cote.Due.Fiche.ItemId,
+        Cote = cote.Cote,
+        AccountId = destinataire.Compte.Id,
+        Echeance = cote.Due.Echeance,
+        EcriteLe = now.UtcDateTime,
+    };
+
+    private static LienFiche Lien(Destinataire destinataire, CoteDu cote, string jeton, DateTimeOffset now, DateTime expire) => new()
+    {
+        Empreinte = LienFiche.Hacher(jeton),
+        FicheId = cote.Due.Fiche.ItemId,
+        Cote = cote.Cote,
+        CollectiviteId = cote.CollectiviteId,
+        AccountId = destinataire.Compte.Id,
+        Nom = string.IsNullOrWhiteSpace(destinataire.Compte.DisplayName) ? cote.NomCollectivite : destinataire.Compte.DisplayName,
+        CreeLe = now.UtcDateTime,
+        ExpireLe = expire,
+    };
+
+    // Un passage rejoué à une date choisie donne un lien qui vaut encore aujourd'hui.
+    private static DateTime Plus(DateTime simule, DateTime reel) => (simule > reel ? simule : reel) + LienFiche.Duree;
+
+    private static string Cause(Destinataire destinataire, IEnumerable<CoteDu> cotes)
+    {
+        var texte = string.Join('\n', cotes.Select(Cle));
+        return $"relance:{destinataire.Compte.Id:N}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texte)))}";
+    }
+}

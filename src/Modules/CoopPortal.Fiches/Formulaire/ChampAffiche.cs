@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Fiches.Contracts;
+using Cote = CoopPortal.Core.Questionnaires.Cote;
+
+namespace CoopPortal.Fiches.Formulaire;
+
+/// <summary>Un champ à dessiner : sa question, le nom qu'il envoie et sa réponse du moment.</summary>
+public sealed record ChampAffiche(Champ Champ, string Nom, JsonNode? Valeur, Feuille Feuille)
+{
+    public string? Texte => Champ.Kind switch
+    {
+        ChampKind.Date or ChampKind.Montant => (Valeur as JsonObject)?.TextAt("texte") ?? (Valeur as JsonObject)?.TextAt(Champ.Kind == ChampKind.Date ? "date" : "montant"),
+        ChampKind.Liste => (Valeur as JsonObject)?.TextAt("texte") ?? Joindre((Valeur as JsonObject)?.At("liste")),
+        _ => Valeur.Text(),
+    };
+
+    public string? Erreur => Feuille.Erreurs.GetValueOrDefault(Nom);
+    public string? Compris => Controle.Compris(Champ, Valeur);
+
+    public IEnumerable<ChampAffiche> DeLaLigne(JsonObject row)
+        => Champ.Champs.Select(sub => new ChampAffiche(sub, $"{Saisie.Ligne(Champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), Feuille));
+
+    private static string? Joindre(JsonNode? liste)
+        => liste is JsonArray { Count: > 0 } array ? string.Join('\n', array.Select(n => n.Text())) : null;
+}
+
+/// <summary>Le formulaire d'une fiche pour un côté : son document, ses erreurs et la taxonomie.</summary>
+public sealed record Feuille(
+    Questionnaire Questionnaire,
+    JsonObject Document,
+    IReadOnlyDictionary<string, string> Erreurs,
+    IReadOnlyList<Domaine> Domaines)
+{
+    /// <summary>Réponses d'un autre enregistrement, à montrer à côté de celles qui viennent d'être tapées.</summary>
+    public IReadOnlyDictionary<string, string> Ailleurs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public required IReadOnlyList<SectionAffichee> Sections { get; init; }
+}
+
+public sealed record SectionAffichee(Section Section, IReadOnlyList<ChampAffiche> Champs, int Manquants)
+{
+    /// <summary>Les sections d'un côté : le sien et la part commune. L'animatrice les tient toutes.</summary>
+    public static IReadOnlyList<Section> Pour(Questionnaire questionnaire, string cote) =>
+        [.. questionnaire.Sections.Select(s => s with { Champs = [.. s.Champs.Where(c => Modifiable(c, cote))] }).Where(s => s.Champs.Count > 0)];
+
+    public static bool Modifiable(Champ champ, string cote) => cote switch
+    {
+        Cotes.Francais => champ.Cote is Cote.Commun or Cote.Francais,
+        Cotes.Partenaire => champ.Cote is Cote.Commun or Cote.Partenaire,
+        _ => true,
+    };
+}

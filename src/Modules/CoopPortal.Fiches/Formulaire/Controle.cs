@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Texte;
+
+namespace CoopPortal.Fiches.Formulaire;
+
+/// <summary>Relit les réponses : un message par champ à corriger, qui dit quoi faire. La clé est le nom du champ dans le formulaire.</summary>
+public static class Controle
+{
+    public const int TexteMaximum = 400;
+    public const int TexteLongMaximum = 20_000;
+    public const int LignesMaximum = 200;
+
+    public static IReadOnlyDictionary<string, string> Erreurs(IEnumerable<Champ> champs, JsonObject document)
+    {
+        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var champ in champs)
+        {
+            if (!champ.EstEnLignes)
+            {
+                Verifier(champ, champ.Cle, document.At(champ.Cle), errors);
+                continue;
+            }
+
+            var rows = document.RowsAt(champ.Cle).ToList();
+            if (rows.Count > LignesMaximum)
+            {
+                errors[champ.Cle] = $"Pas plus de {LignesMaximum} lignes : regroupez-en quelques-unes.";
+            }
+
+            foreach (var row in rows.Where(r => !JsonTree.IsBlank(r)))
+            {
+                foreach (var sub in champ.Champs)
+                {
+                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), errors);
+                }
+            }
+        }
+
+        return errors;
+    }
+
+    /// <summary>Ce que nous avons compris d'une date ou d'un montant, à montrer sous le champ.</summary>
+    public static string? Compris(Champ champ, JsonNode? value) => champ.Kind switch
+    {
+        ChampKind.Date when (value as JsonObject)?.TextAt("date") is { } edtf => $"Nous lisons : {LecteurDate.EnClair(edtf)}",
+        ChampKind.Montant when decimal.TryParse((value as JsonObject)?.TextAt("montant"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            => $"Nous lisons : {Francais.Montant(amount, (value as JsonObject)?.TextAt("devise"))}",
+        _ => null,
+    };
+
+    private static void Verifier(Champ champ, string name, JsonNode? value, Dictionary<string, string> errors)
+    {
+        var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? null : value.Text();
+        if (champ.Obligatoire && JsonTree.IsBlank(value))
+        {
+            errors[name] = $"« {champ.Libelle} » ne peut pas rester vide.";
+        }
+        else if (text is not null && Longueur(champ) is var most && text.Length > most)
+        {
+            errors[name] = $"Ce texte fait {Francais.Nombre(text.Length)} caractères. Gardez-en {Francais.Nombre(most)} au plus : rien n’a été coupé.";
+        }
+        else if (champ.Kind == ChampKind.Nombre && value is JsonValue number && number.GetValueKind() == JsonValueKind.String)
+        {
+            errors[name] = $"« {text} » n’est pas un nombre. Écrivez seulement des chiffres, par exemple 12 500.";
+        }
+        else if (champ.Kind == ChampKind.Jour && text is not null && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            errors[name] = $"« {text} » n’est pas une date. Écrivez-la ainsi : 21/11/2026.";
+        }
+        else if (champ.Kind == ChampKind.Choix && text is not null && champ.Options.Count > 0 && champ.Options.All(o => o.Valeur != text))
+        {
+            errors[name] = "Choisissez une des réponses proposées.";
+        }
+        else if (text?.Any(c => char.IsControl(c) && c != '\n' && c != '\t') == true)
+        {
+            errors[name] = "Ce texte contient un caractère illisible. Retapez-le sans le copier d’un autre document.";
+        }
+    }
+
+    private static int Longueur(Champ champ) => champ.Kind is ChampKind.TexteLong or ChampKind.Liste ? TexteLongMaximum : TexteMaximum;
+}

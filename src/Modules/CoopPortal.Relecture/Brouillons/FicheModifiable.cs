@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Formulaire;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Relecture.Brouillons;
+
+/// <summary>Une fiche vue par qui peut la modifier, et le côté pour lequel il écrit.</summary>
+public sealed record FicheModifiable(ContentItem Item, string Cote, ReadVersion Publiee, Brouillon? Brouillon)
+{
+    /// <summary>Ce qu'on voit dans le formulaire : le brouillon s'il y en a un, sinon ce qui est en ligne.</summary>
+    public JsonObject Document => Brouillon is null ? Publiee.Document.Copy() : DocumentJson.Parse(Brouillon.Document);
+}
+
+/// <summary>Cherche une fiche à travers ce que la personne peut atteindre : celle d'un autre n'existe pas.</summary>
+public sealed class FichesModifiables(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Caller caller)
+{
+    public async Task<FicheModifiable?> TrouverAsync(string slug, CancellationToken cancellation)
+    {
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug && i.PublishedVersion != null, cancellation);
+        if (item is null || await CoteAsync(item.Id, cancellation) is not { } cote)
+        {
+            return null;
+        }
+
+        var published = await store.VersionAsync(item, item.PublishedVersion!.Value, cancellation);
+        var draft = await db.Set<Brouillon>().SingleOrDefaultAsync(b => b.ItemId == item.Id && b.Cote == cote, cancellation);
+        return published is null ? null : new FicheModifiable(item, cote, published, draft);
+    }
+
+    public async Task<Feuille> FeuilleAsync(FicheModifiable fiche, JsonObject document, IReadOnlyDictionary<string, string> errors, CancellationToken cancellation)
+    {
+        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var domaines = await db.Set<Domaine>().AsNoTracking().OrderBy(d => d.Ordre).ToListAsync(cancellation);
+        var feuille = new Feuille(questionnaire, document, errors, domaines) { Sections = [] };
+        return feuille with
+        {
+            Sections = [.. SectionAffichee.Pour(questionnaire, fiche.Cote).Select(s => new SectionAffichee(
+                s,
+                [.. s.Champs.Select(c => new ChampAffiche(c, c.Cle, document.At(c.Cle), feuille))],
+                s.Champs.Count(c => JsonTree.IsBlank(document.At(c.Cle)))))],
+        };
+    }
+
+    private async Task<string?> CoteAsync(Guid itemId, CancellationToken cancellation)
+    {
+        var mine = caller.Collectivites;
+        if (mine.Count > 0 && await db.Owners.Where(o => o.ItemId == itemId && mine.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) is { } cote)
+        {
+            return cote;
+        }
+
+        return caller.Is(Role.Animateur) ? Brouillon.Redaction : null;
+    }
+}

@@ -1,0 +1,54 @@
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Mail;
+using CoopPortal.Core.Platform;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Theme;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Relecture.Publications;
+
+/// <summary>Les courriels qui disent à l'auteur d'une proposition ce qu'elle est devenue ; rangés dans la transaction de la décision.</summary>
+public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, TenantContext tenant)
+{
+    public Task PublieeAsync(TenantDb db, Examen examen, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
+    {
+        Entete = Entete,
+        Titre = "Votre fiche est publiée",
+        Salutation = $"Bonjour {examen.Soumission.AuthorName},",
+        Paragraphes = [$"Les changements que vous avez proposés pour « {examen.Item.Title} » sont en ligne."],
+        Boutons = [new LienCourriel("Voir la fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}"))],
+        Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
+    }, cancellation);
+
+    public Task RenvoyeeAsync(TenantDb db, Examen examen, string commentaire, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
+    {
+        Entete = Entete,
+        Titre = "Votre fiche est à compléter",
+        Salutation = $"Bonjour {examen.Soumission.AuthorName},",
+        Paragraphes =
+        [
+            $"L’animatrice a relu vos changements pour « {examen.Item.Title} » et vous écrit :",
+            commentaire,
+            "Tout ce que vous aviez tapé est gardé. La fiche en ligne n’a pas bougé.",
+        ],
+        Boutons = [new LienCourriel("Reprendre ma fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}/modifier"))],
+        Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
+    }, cancellation);
+
+    private string Entete => $"CoopPortal, groupe-pays {tenant.Required.Name}";
+
+    private async Task RangerAsync(TenantDb db, Examen examen, ModeleCourriel modele, CancellationToken cancellation)
+    {
+        var address = await platform.Users.Where(a => a.Id == examen.Soumission.AuthorId).Select(a => a.Email).SingleOrDefaultAsync(cancellation);
+        if (string.IsNullOrEmpty(address))
+        {
+            return;
+        }
+
+        await outbox.AddAsync(
+            db,
+            tenant.Required,
+            new MailDraft($"decision:{examen.Soumission.Id}", address, $"{modele.Titre} – {examen.Item.Title}", GabaritCourriel.Html(modele), GabaritCourriel.Texte(modele)) { ReplyTo = tenant.Required.Settings.ReplyTo },
+            cancellation);
+    }
+}

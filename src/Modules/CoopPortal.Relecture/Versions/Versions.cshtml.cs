@@ -1,0 +1,65 @@
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Relecture.Brouillons;
+using CoopPortal.Relecture.Comparaison;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Relecture.Versions;
+
+public sealed record VersionListee(int Numero, string Quand, string Auteur, string Raison, bool EnLigne);
+
+public sealed record LigneDeJournal(string Quand, string Qui, string Phrase);
+
+/// <summary>L'histoire d'une fiche, pour ceux qui la tiennent : les anciennes versions portent des contacts.</summary>
+[Access(Role.Contributeur)]
+public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, ContentStore store, QuestionnaireStore questionnaires) : PageModel
+{
+    public string Slug { get; private set; } = "";
+    public string Titre { get; private set; } = "";
+    public IReadOnlyList<VersionListee> Toutes { get; private set; } = [];
+    public int? Choisie { get; private set; }
+    public IReadOnlyList<Changement> Changements { get; private set; } = [];
+    public IReadOnlyList<LigneDeJournal> Journal { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, int? numero, CancellationToken cancellation)
+    {
+        if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+        {
+            return NotFound();
+        }
+
+        (Slug, Titre) = (slug, fiche.Item.Title);
+        var rows = await db.Versions.AsNoTracking().Where(v => v.ItemId == fiche.Item.Id).OrderByDescending(v => v.Number)
+            .Select(v => new { v.Number, v.CreatedAt, v.AuthorName, v.Reason }).ToListAsync(cancellation);
+        Toutes = [.. rows.Select(v => new VersionListee(v.Number, Jour(v.CreatedAt), v.AuthorName, v.Reason, v.Number == fiche.Item.PublishedVersion))];
+        var journal = await db.Journal.AsNoTracking().Where(j => j.ItemId == fiche.Item.Id).OrderByDescending(j => j.At).Take(100).ToListAsync(cancellation);
+        Journal = [.. journal.Select(j => new LigneDeJournal(Jour(j.At), j.Who, j.Sentence))];
+        if (numero is { } number)
+        {
+            await CompareAsync(fiche, number, cancellation);
+        }
+
+        return Page();
+    }
+
+    private async Task CompareAsync(FicheModifiable fiche, int number, CancellationToken cancellation)
+    {
+        if (await store.VersionAsync(fiche.Item, number, cancellation) is not { } version)
+        {
+            return;
+        }
+
+        Choisie = number;
+        var before = version.Version.FromVersion is { } from ? (await store.VersionAsync(fiche.Item, from, cancellation))?.Document : null;
+        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        Changements = before is null ? [] : Comparateur.Entre(questionnaire, before, version.Document);
+    }
+
+    private static string Jour(DateTime at) => Francais.Date(DateOnly.FromDateTime(at));
+}

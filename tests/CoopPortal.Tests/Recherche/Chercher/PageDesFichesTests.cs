@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CoopPortal.Core.Data;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CoopPortal.Tests.Recherche.Chercher;
+
+public abstract partial class PageDesFichesTests(EspaceDeRecherche espace)
+{
+    private readonly HttpClient _navigateur = espace.Portal.Browser();
+
+    [Fact]
+    public async Task Sans_question_toutes_les_fiches_par_nom()
+    {
+        var html = await LireAsync("/fiches");
+        Assert.Contains("3 partenariats", html, StringComparison.Ordinal);
+        Assert.Equal(["Alençon – Koutiala", "Montreuil – Yélimané", "Pontcharra – Dembella"], Noms(html));
+        Assert.Contains("Archive du répertoire 2008, non vérifiée depuis", html, StringComparison.Ordinal);
+        Assert.Contains("Orne, 30 000 hab. · Sikasso, 100 000 hab.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_question_marque_ses_mots_et_garde_la_saisie()
+    {
+        var html = await LireAsync("/fiches?q=" + Uri.EscapeDataString("l'eau potable"));
+        Assert.Equal(["Alençon – Koutiala", "Montreuil – Yélimané"], Noms(html).Order(StringComparer.Ordinal));
+        Assert.Contains("<mark>eau</mark> <mark>potable</mark>", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"l'eau potable\"", html.Replace("&#x27;", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Les_filtres_se_cochent_dans_l_adresse_et_s_otent_un_a_un()
+    {
+        var html = await LireAsync("/fiches?region=Sikasso&domaine=education");
+        Assert.Equal(["Alençon – Koutiala"], Noms(html));
+        Assert.Matches("name=\"region\" value=\"Sikasso\" checked", html);
+        Assert.Contains($"href=\"/{espace.Tenant.Key}/fiches?region=Sikasso\"", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/{espace.Tenant.Key}/fiches?domaine=education\"", html, StringComparison.Ordinal);
+        Assert.Equal(["Alençon – Koutiala", "Pontcharra – Dembella"], Noms(await LireAsync("/fiches?region=Sikasso")));
+    }
+
+    [Fact]
+    public async Task Une_fiche_verifiee_le_dit_et_passe_devant()
+    {
+        await espace.Portal.InTenantAsync(espace.Tenant, s => s.GetRequiredService<TenantDb>().Set<FicheIndex>()
+            .Where(f => f.NomFrancais == "Pontcharra")
+            .ExecuteUpdateAsync(u => u.SetProperty(f => f.VerifieFrancaisLe, new DateTime(2026, 8, 20, 0, 0, 0, DateTimeKind.Utc))));
+        var html = await LireAsync("/fiches?tri=fraicheur");
+        Assert.Equal("Pontcharra – Dembella", Noms(html)[0]);
+        Assert.Contains("Vérifiée par Pontcharra il y a 3 mois", html, StringComparison.Ordinal);
+        Assert.Equal(["Pontcharra – Dembella"], Noms(await LireAsync("/fiches?fraicheur=moins-d-un-an")));
+    }
+
+    [Fact]
+    public async Task Une_souche_se_montre_apres_les_fiches()
+    {
+        var html = await LireAsync("/fiches?q=marena");
+        Assert.Contains("Aucun partenariat", html, StringComparison.Ordinal);
+        Assert.Contains("Connus, non renseignés", html, StringComparison.Ordinal);
+        Assert.Contains("/souches#bethune-marena-tringa", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("koutiyala", "Koutiala")]
+    [InlineData("éducasion", "Éducation")]
+    [InlineData("pontchara montrueil", "Montreuil")]
+    public async Task Une_faute_trouve_un_mot_proche(string saisie, string propose)
+        => Assert.Contains($">{propose}</a>", await LireAsync("/fiches?q=" + Uri.EscapeDataString(saisie)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Rien_de_trouve_dit_quoi_faire()
+    {
+        var html = await LireAsync("/fiches?q=zzzzzzzz&region=Kayes");
+        Assert.Contains("Rien ne répond", html, StringComparison.Ordinal);
+        Assert.Contains("Retirer tous les filtres", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/fiches?q=%3Cscript%3Ealert(1)%3C/script%3E")]
+    [InlineData("/fiches?q=script")]
+    [InlineData("/fiches?domaine=%3Cscript%3E&region=%22%3E%3Cscript%3E")]
+    public async Task Aucun_texte_ne_devient_une_balise(string adresse)
+        => Assert.DoesNotContain("<script", await BrutAsync(adresse), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("/fiches?q=%00&domaine=%00&region=%FF%FE&page=99999999999")]
+    [InlineData("/fiches?q=%22&page=-1&tri=x&genre=&fraicheur=..")]
+    [InlineData("/fiches?q=Zéphyrine+Quatrepoils")]
+    [InlineData("/souches?page=abc")]
+    [InlineData("/souches?page=-3")]
+    public async Task Une_adresse_etrange_a_une_reponse(string adresse) => Assert.DoesNotContain("class=\"duo\"><a", await LireAsync(adresse), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Un_espace_vide_dit_comment_commencer()
+    {
+        var vide = await espace.Portal.NewTenantAsync("senegal");
+        var html = WebUtility.HtmlDecode(await _navigateur.GetStringAsync($"/{vide.Key}/fiches"));
+        Assert.Contains("Cet espace n’a pas encore de fiche", html, StringComparison.Ordinal);
+        Assert.Contains("Tous les partenariats connus ont leur fiche", WebUtility.HtmlDecode(await _navigateur.GetStringAsync($"/{vide.Key}/souches")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Les_autres_pages_montrent_ce_qui_existe()
+    {
+        Assert.Contains("Béthune", await LireAsync("/souches"), StringComparison.Ordinal);
+        var domaines = await LireAsync("/domaines");
+        Assert.Contains($"href=\"/{espace.Tenant.Key}/fiches?domaine=education\"", domaines, StringComparison.Ordinal);
+        Assert.Contains("1 fiche<", domaines, StringComparison.Ordinal);
+        Assert.Contains("aucune fiche", domaines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task La_recherche_de_tous_les_pays_mene_a_chacun()
+    {
+        var html = WebUtility.HtmlDecode(await _navigateur.GetStringAsync("/recherche?q=yelimane"));
+        Assert.Contains($"/{espace.Tenant.Key}/fiches/montreuil-yelimane", html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await _navigateur.GetAsync($"/{espace.Tenant.Key}/recherche?q=x")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _navigateur.GetAsync("/fiches")).StatusCode);
+    }
+
+    private async Task<string> LireAsync(string adresse) => WebUtility.HtmlDecode(await BrutAsync(adresse)).Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    private Task<string> BrutAsync(string adresse) => _navigateur.GetStringAsync($"/{espace.Tenant.Key}{adresse}");
+
+    private static List<string> Noms(string html) => [.. Duos().Matches(html).Select(m => Balises().Replace(m.Groups[1].Value, "").Trim())];
+
+    [GeneratedRegex("<h3 class=\"duo\">(.*?)</h3>")]
+    private static partial Regex Duos();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Balises();
+}
+
+public sealed class PageDesFichesSqliteTests(EspaceSqlite espace) : PageDesFichesTests(espace), IClassFixture<EspaceSqlite>;
+
+public sealed class PageDesFichesPostgreSqlTests(EspacePg espace) : PageDesFichesTests(espace), IClassFixture<EspacePg>;
