@@ -23,6 +23,246 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Moyen")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "At");
+
+                    b.ToTable("Confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Empreinte");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId", "AccountId");
+
+                    b.ToTable("LiensDeFiche", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Ouverture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("EnCours")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FermeePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("OuverteLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OuvertePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnCours")
+                        .IsUnique();
+
+                    b.ToTable("OuverturesDeRappels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Refus", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DepuisLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("RefusDeRappels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Relance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Echeance")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("EcriteLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "Echeance")
+                        .IsUnique();
+
+                    b.ToTable("Relances", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Tour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Courriels")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("FaitLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FichesDues")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SansDestinataire")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FaitLe");
+
+                    b.ToTable("ToursDeRappels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Depuis")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Jusqua")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ValideLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ValidePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("AccountId", "CollectiviteId")
+                        .IsUnique()
+                        .HasFilter("\"RevoqueLe\" IS NULL");
+
+                    b.ToTable("Mandats", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -501,6 +741,145 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Territoires", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Brouillons.Brouillon", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId", "Cote");
+
+                    b.ToTable("Brouillons", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SoumissionId");
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Soumission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Cote");
+
+                    b.ToTable("Soumissions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Relance", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.ContentOwner", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -529,6 +908,24 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithOne()
+                        .HasForeignKey("CoopPortal.Relecture.Soumissions.Decision", "SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Soumission", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()

@@ -17,6 +17,246 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moyen")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "At");
+
+                    b.ToTable("Confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Empreinte");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId", "AccountId");
+
+                    b.ToTable("LiensDeFiche", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Ouverture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnCours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FermeePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OuverteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OuvertePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnCours")
+                        .IsUnique();
+
+                    b.ToTable("OuverturesDeRappels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Refus", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DepuisLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("RefusDeRappels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Relance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Echeance")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EcriteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "Echeance")
+                        .IsUnique();
+
+                    b.ToTable("Relances", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Tour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Courriels")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FaitLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FichesDues")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SansDestinataire")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FaitLe");
+
+                    b.ToTable("ToursDeRappels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Depuis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Jusqua")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ValideLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ValidePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("AccountId", "CollectiviteId")
+                        .IsUnique()
+                        .HasFilter("\"RevoqueLe\" IS NULL");
+
+                    b.ToTable("Mandats", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -495,6 +735,145 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Territoires", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Brouillons.Brouillon", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Cote");
+
+                    b.ToTable("Brouillons", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SoumissionId");
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Soumission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Cote");
+
+                    b.ToTable("Soumissions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Relance", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.ContentOwner", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -523,6 +902,24 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithOne()
+                        .HasForeignKey("CoopPortal.Relecture.Soumissions.Decision", "SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Soumission", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
