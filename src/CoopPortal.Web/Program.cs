@@ -1,9 +1,5 @@
+using CoopPortal.Web.CommandLine;
 using CoopPortal.Web.Hosting;
 
-var app = PortalHost.Build(args);
-await using (var scope = app.Services.CreateAsyncScope())
-{
-    await scope.ServiceProvider.GetRequiredService<PortalStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
-}
-
-await app.RunAsync();
+// « dotnet run » sert ; avec un verbe, le même programme travaille sur les mêmes données.
+return Verbs.IsVerb(args) ? await Verbs.RunAsync(args) : await Serve.RunAsync(args);

@@ -1,34 +1,53 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Core.Texte;
+using CoopPortal.Theme;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Web.Erreur;
 
+/// <summary>Toute réponse en erreur et sans corps passe par ici, quelle que soit la méthode de la demande.</summary>
 [Access(Role.Visiteur, Room.Both)]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErreurModel(TenantContext tenant) : PageModel
+public sealed class ErreurModel(TenantContext tenant, Caller caller) : PageModel
 {
-    public string Titre { get; private set; } = "";
-    public string Phrase { get; private set; } = "";
+    public PageErreur Quoi { get; private set; } = null!;
 
-    public void OnGet(int code) => Say(code);
-
-    public void OnPost(int code) => Say(code);
-
-    private void Say(int code)
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var provoquee = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var code = provoquee && int.TryParse(RouteData.Values["code"] as string, out var lu) ? lu : StatusCodes.Status404NotFound;
         Response.StatusCode = code;
-        (Titre, Phrase) = code switch
+        var quoi = Dire(code);
+        Quoi = quoi with { Titre = Francais.Espacer(quoi.Titre), Texte = Francais.Espacer(quoi.Texte) };
+    }
+
+    private PageErreur Dire(int code)
+    {
+        var accueil = new Pas(tenant.Current is { } espace ? $"L’accueil {espace.Settings.OfCountry}".TrimEnd() : "Revenir à l’accueil", Url.Content("~/"));
+        var chercher = new Pas("Chercher une fiche", Url.Content(tenant.Current is null ? "~/recherche" : "~/fiches"));
+        var pays = new Pas("Voir les autres pays", "/");
+        var nom = tenant.Current?.Name ?? "demandé";
+        return code switch
         {
-            404 => ("Cette page n'existe pas", "L'adresse a peut-être changé. Cherchez la collectivité par son nom, ou repartez de l'accueil."),
-            403 => ("Cette page ne vous est pas ouverte", "Votre compte n'a pas ce droit dans cet espace. L'équipe d'animation peut vous l'ouvrir."),
-            400 => ("La demande n'a pas pu être lue", "Revenez à la page précédente, rechargez-la et recommencez. Rien n'a été enregistré."),
-            410 => ($"L'espace {tenant.Current?.Name} est archivé", "Ses fiches ne sont plus tenues à jour ici."),
-            413 => ("L'envoi est trop lourd", "Une fiche ne peut pas dépasser 2 Mo de texte. Raccourcissez et recommencez."),
-            503 => ($"L'espace {tenant.Current?.Name} est fermé pour le moment", "Il rouvrira bientôt. Rien n'est perdu."),
-            _ => ("Quelque chose n'a pas marché chez nous", "L'équipe technique en est avertie. Réessayez dans un instant ; ce qui était enregistré le reste."),
+            400 => new(code, "La demande n’a pas pu être lue", "Le formulaire était ouvert depuis longtemps, ou il est arrivé abîmé. Revenez à la page précédente, rechargez-la et recommencez : rien n’a été enregistré.") { Liens = [accueil] },
+            403 => new(code, "Cette page ne vous est pas ouverte", caller.IsSignedIn
+                ? "Votre compte n’a pas ce droit dans cet espace. L’équipe d’animation peut vous l’ouvrir."
+                : "Connectez-vous d’abord ; si la page reste fermée, l’équipe d’animation peut vous l’ouvrir.")
+            {
+                Liens = [caller.IsSignedIn ? new Pas("Ma page", Url.Content("~/moi")) : new Pas("Se connecter", Url.Content("~/connexion")), accueil],
+            },
+            404 => PageErreur.Introuvable(accueil.Adresse) with { Liens = [chercher, accueil] },
+            405 => new(code, "Cette page ne fait pas cela", "L’adresse existe, mais elle ne reçoit pas ce genre de demande. Repartez de l’accueil.") { Liens = [accueil] },
+            410 => new(code, $"L’espace {nom} est archivé", "Ses fiches ne sont plus tenues à jour ici. Les autres pays restent ouverts.") { Liens = [pays] },
+            413 => new(code, "L’envoi est trop lourd", "Une page ne reçoit pas plus de 2 Mo. Revenez en arrière, raccourcissez le texte et recommencez : rien n’a été enregistré.") { Liens = [accueil] },
+            429 => new(code, "Trop de demandes d’un coup", "Attendez une minute, puis recommencez.") { Liens = [accueil] },
+            503 => PageErreur.EspaceFerme(nom),
+            _ => PageErreur.Panne(accueil.Adresse) with { Code = code },
         };
     }
 }

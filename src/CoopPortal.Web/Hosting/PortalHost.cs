@@ -4,6 +4,7 @@ using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
+using CoopPortal.Web.Accueil;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CoopPortal.Web.Hosting;
@@ -11,11 +12,19 @@ namespace CoopPortal.Web.Hosting;
 /// <summary>Compose l'hôte : le noyau, les modules, puis la chaîne des requêtes.</summary>
 public static class PortalHost
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="forTool">vrai pour la ligne de commande : ni horloge, ni serveur, les journaux sur stderr.</param>
+    public static WebApplication Build(string[] args, bool forTool = false)
     {
         // Les fichiers du thème et les recettes voyagent avec le programme, d'où qu'on le lance.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddCommandLine(args, new Dictionary<string, string>(StringComparer.Ordinal) { ["--data"] = $"{PortalOptions.Section}:{nameof(PortalOptions.Data)}" });
+        if (forTool)
+        {
+            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Jobs:Enabled", "false")]);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CoopPortal", LogLevel.Warning).AddSimpleConsole().Services
+                .Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
         if (!builder.Environment.IsDevelopment())
         {
             builder.WebHost.UseStaticWebAssets();
@@ -49,6 +58,7 @@ public static class PortalHost
         services.AddTheme();
         services.AddAuthorization();
         services.AddScoped<PortalStart>();
+        services.AddSingleton<BilansDesEspaces>();
 
         var app = builder.Build();
         app.UseResponseCompression();

@@ -1,8 +1,23 @@
+using CoopPortal.Actualites.SalleDeRedaction;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Actualites;
 
 public sealed class Startup : IModule
 {
     public ModuleManifest Manifest => CoopPortal.Actualites.Manifest.Value;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IPublicationHandler, ActualiteIndexee>();
+        services.AddScoped<Redaction>();
+        services.AddScoped<Retrait>();
+        services.AddSingleton(new MenuEntry("Actualités", "/actualites", 40));
+    }
+
+    public void ConfigureModel(ModelBuilder model) => ActualiteIndex.Configure(model);
 }

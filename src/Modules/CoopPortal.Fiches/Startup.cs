@@ -1,6 +1,7 @@
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Recipes;
+using CoopPortal.Fiches.AccueilEspace;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Partenariats;
 using CoopPortal.Fiches.Recettes;
@@ -17,6 +18,7 @@ public sealed class Startup : IModule
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Depot>();
+        services.AddScoped<EtatDesFiches>();
         services.AddScoped<IPublicationHandler, PartenariatIndex>();
         services.AddScoped<IContentRecipe, DomaineRecipe>();
         services.AddScoped<IContentRecipe, TerritoireRecipe>();

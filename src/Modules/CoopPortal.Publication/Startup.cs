@@ -1,8 +1,13 @@
 using CoopPortal.Core.Modules;
+using CoopPortal.Publication.Exports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Publication;
 
 public sealed class Startup : IModule
 {
     public ModuleManifest Manifest => CoopPortal.Publication.Manifest.Value;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<ExportJson>();
 }

@@ -29,9 +29,15 @@ internal sealed class LimiteDeDemandes : IDisposable
         _postes = Creer(options.Value.ParPoste);
     }
 
+    /// <summary>Sans adresse IP (prise locale), les postes ne se distinguent pas : seule la limite par adresse joue.</summary>
     public bool Poste(string? adresseIp)
     {
-        using var lease = _postes.AttemptAcquire(adresseIp ?? "");
+        if (adresseIp is null)
+        {
+            return true;
+        }
+
+        using var lease = _postes.AttemptAcquire(adresseIp);
         return lease.IsAcquired;
     }
 

@@ -35,12 +35,16 @@ public sealed class DemoComptes(TenantRegistry registry, TenantScopes scopes, IS
         {
             if (tenant.State == TenantState.Running)
             {
-                comptes.AddRange(await scopes.RunAsync(tenant, s => EspaceAsync(s, tenant, cancellation), cancellation));
+                comptes.AddRange(await EnsureAsync(tenant, cancellation));
             }
         }
 
         return comptes;
     }
+
+    /// <summary>Les comptes d'un seul espace.</summary>
+    public async Task<IReadOnlyList<DemoCompte>> EnsureAsync(Tenant tenant, CancellationToken cancellation)
+        => environment.IsDevelopment() ? await scopes.RunAsync(tenant, s => EspaceAsync(s, tenant, cancellation), cancellation) : [];
 
     private async Task<DemoCompte> AdministrationAsync(CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,12 +41,12 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         index.Genre = document.TextAt("genre") ?? "partenariat";
         index.Statut = document.TextAt("statut");
         var french = document.RowsAt("coteFrancais.collectivites").ToList();
-        index.NomFrancais = Names(french);
+        index.NomFrancais = Names(french, content.Item.Title, 0);
         index.GenreFrancais = First(french)?.TextAt("genre");
         index.LieuFrancais = First(french)?.TextAt("territoire");
         index.HabitantsFrancais = Inhabitants(french);
         var partner = document.RowsAt("cotePartenaire.collectivites").ToList();
-        index.NomPartenaire = Names(partner);
+        index.NomPartenaire = Names(partner, content.Item.Title, 1);
         index.GenrePartenaire = First(partner)?.TextAt("genre");
         index.LieuPartenaire = First(partner)?.TextAt("territoire");
         index.RegionPartenaire = partner.Select(p => p.TextAt("region")).FirstOrDefault(r => !string.IsNullOrWhiteSpace(r));
@@ -65,8 +66,13 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
 
     private static JsonObject? First(IReadOnlyList<JsonObject> rows) => rows.Count == 0 ? null : rows[0];
 
-    private static string Names(IReadOnlyList<JsonObject> collectivites)
-        => string.Join(", ", collectivites.Select(c => c.TextAt("nom")).Where(n => !string.IsNullOrWhiteSpace(n)));
+    // Un vieux livre imprime « ALENCON » sous le titre « Alençon / Koutiala » : à lettres égales, l'écran suit le titre.
+    private static string Names(IReadOnlyList<JsonObject> collectivites, string title, int side)
+    {
+        var names = string.Join(", ", collectivites.Select(c => c.TextAt("nom")).Where(n => !string.IsNullOrWhiteSpace(n)));
+        var parts = title.Split('/', StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && names.Length > 0 && Slug.De(parts[side]) == Slug.De(names) ? parts[side] : names;
+    }
 
     private static int? Inhabitants(IReadOnlyList<JsonObject> collectivites)
         => int.TryParse(First(collectivites)?.TextAt("habitants"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -19,6 +19,10 @@ public sealed class ListeDesFichesModel(RechercheDeFiches recherche) : PageModel
         ? [(Demande.ParNom, "nom"), (Demande.ParFraicheur, "fraîcheur")]
         : [(Demande.ParPertinence, "pertinence"), (Demande.ParFraicheur, "fraîcheur"), (Demande.ParNom, "nom")];
 
+    /// <summary>Les domaines dont la page montre le signe.</summary>
+    public IEnumerable<string> Signes => Resultats.Fiches.SelectMany(f => f.Domaines).Select(d => d.Cle)
+        .Concat(Resultats.Facettes.Where(f => f.Cle == Demande.Domaine).SelectMany(f => f.Choix).Select(c => c.Valeur)).Distinct(StringComparer.Ordinal);
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Demande = Demande.Lire(Request.Query);

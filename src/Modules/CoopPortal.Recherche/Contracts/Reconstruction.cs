@@ -27,7 +27,8 @@ public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches 
         {
             foreach (var publie in lot)
                 await index.IndexerAsync(publie.item, DocumentJson.Parse(publie.Document), cancellation);
-            avancement?.Report(ecrites += lot.Count);
+            ecrites += lot.Count;
+            avancement?.Report(ecrites);
         }
 
         foreach (var souche in await db.Set<Souche>().AsNoTracking().ToListAsync(cancellation))

@@ -23,6 +23,34 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CoopPortal.Actualites.ActualiteIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Chapeau")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("PublieeLe");
+
+                    b.ToTable("Actualites", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -836,6 +864,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("ItemId", "Cote");
 
                     b.ToTable("Soumissions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Actualites.ActualiteIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>

@@ -17,6 +17,34 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CoopPortal.Actualites.ActualiteIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chapeau")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("PublieeLe");
+
+                    b.ToTable("Actualites", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -830,6 +858,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasIndex("ItemId", "Cote");
 
                     b.ToTable("Soumissions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Actualites.ActualiteIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>

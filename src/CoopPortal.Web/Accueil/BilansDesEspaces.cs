@@ -1,0 +1,54 @@
+using System.Data.Common;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.AccueilEspace;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CoopPortal.Web.Accueil;
+
+/// <summary>Un espace ouvert et ce qu'il tient ; <c>Bilan</c> est null quand sa base ne répond pas.</summary>
+public sealed record BilanDEspace(Tenant Espace, Bilan? Bilan);
+
+/// <summary>
+/// Lit le bilan de chaque espace ouvert dans sa propre base. Il est gardé une minute : l'accueil du réseau
+/// n'ouvre pas toutes les bases à chaque visite.
+/// </summary>
+public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes portees, IMemoryCache memoire, ILogger<BilansDesEspaces> logger)
+{
+    private static readonly TimeSpan _age = TimeSpan.FromSeconds(60);
+
+    public async Task<IReadOnlyList<BilanDEspace>> LireAsync(CancellationToken cancellation)
+    {
+        var bilans = new List<BilanDEspace>();
+        foreach (var espace in (await registre.AllAsync(cancellation)).Where(t => t.State == TenantState.Running))
+        {
+            bilans.Add(new BilanDEspace(espace, await UnAsync(espace, cancellation)));
+        }
+
+        return bilans;
+    }
+
+    /// <summary>Le prochain accueil relira cet espace.</summary>
+    public void Oublier(string cle) => memoire.Remove(Cle(cle));
+
+    private async Task<Bilan?> UnAsync(Tenant espace, CancellationToken cancellation)
+    {
+        if (memoire.TryGetValue<Bilan>(Cle(espace.Key), out var connu))
+        {
+            return connu;
+        }
+
+        try
+        {
+            var bilan = await portees.RunAsync(espace, s => s.GetRequiredService<EtatDesFiches>().LireAsync(cancellation), cancellation);
+            return memoire.Set(Cle(espace.Key), bilan, _age);
+        }
+        catch (DbException e)
+        {
+            // La base d'un espace en panne ne ferme pas l'accueil des autres ; la page dit que ses chiffres manquent.
+            logger.LogError(e, "Le bilan de l'espace {Tenant} n'a pas pu être lu.", espace.Key);
+            return null;
+        }
+    }
+
+    private static string Cle(string espace) => $"accueil:{espace}";
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using CoopPortal.Core.Content;
+using CoopPortal.Imports.Repertoire;
+using CoopPortal.Imports.Reprise;
+using Spectre.Console;
+
+namespace CoopPortal.Web.CommandLine;
+
+internal static class ImportVerbs
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("FICHIER") { Description = "Le texte du répertoire, tel qu'extrait de son PDF." };
+        var tenant = Common.Tenant();
+        var accept = new Option<bool>("--accept") { Description = "Accepte tout ce qui a été lu ; sinon rien n'est écrit, seul le rapport l'est." };
+        var report = new Option<FileInfo?>("--report") { Description = "Où écrire le rapport (JSON)." };
+        var by = new Option<string>("--par") { Description = "Le nom de la personne qui accepte.", DefaultValueFactory = _ => Environment.UserName };
+        var repertoire = new Command("repertoire", "Reprend un répertoire imprimé : ses fiches et ses partenariats non renseignés.") { file, tenant, accept, report, by };
+        repertoire.SetAction((parsed, cancellation) => Common.InTenantAsync(parsed, tenant, async (services, _) =>
+        {
+            var source = parsed.GetRequiredValue(file);
+            if (!source.Exists)
+            {
+                throw new CommandFault($"Le fichier « {source.FullName} » n'existe pas.");
+            }
+
+            var bytes = await File.ReadAllBytesAsync(source.FullName, cancellation);
+            var reading = await ProgressAsync($"Lecture de {source.Name}", progress => Task.Run(() => LecteurRepertoire.Lire(source.Name, bytes, progress), cancellation));
+            BilanDeReprise? outcome = null;
+            if (reading.Accepte && parsed.GetValue(accept))
+            {
+                var author = new Author(null, $"{parsed.GetValue(by)} (ligne de commande)");
+                outcome = await ProgressAsync("Mise en ligne", progress => services.GetRequiredService<RepriseDeRepertoire>().AccepterAsync(reading, author, source.Name, progress, cancellation));
+            }
+
+            if (parsed.GetValue(report) is { } target)
+            {
+                await File.WriteAllTextAsync(target.FullName, RapportDImport.Json(source.Name, reading, outcome), cancellation);
+            }
+
+            return Say(reading, outcome, parsed.GetValue(report));
+        }, cancellation));
+        return new Command("import", "Les reprises : toujours des propositions, jusqu'à ce que quelqu'un les accepte.") { repertoire };
+    }
+
+    private static int Say(ResultatLecture reading, BilanDeReprise? outcome, FileInfo? report)
+    {
+        var terminal = Common.Terminal;
+        if (!reading.Accepte)
+        {
+            terminal.MarkupLine("[red]Ce fichier n'est pas repris. Rien n'a été écrit.[/]");
+            foreach (var reason in reading.Refus)
+            {
+                terminal.MarkupLineInterpolated($"  {reason}");
+            }
+
+            return 1;
+        }
+
+        terminal.MarkupLineInterpolated($"{reading.Fiches.Count} fiches et {reading.Souches.Count} partenariats non renseignés lus, {reading.Remarques.Count(r => r.Gravite != Gravite.Information)} points à vérifier.");
+        if (outcome is null)
+        {
+            terminal.MarkupLine("Rien n'est écrit : ajoutez [bold]--accept[/] pour accepter ce qui a été lu.");
+        }
+        else if (outcome.RienDeNeuf)
+        {
+            terminal.MarkupLine("Tout y était déjà : rien n'a changé.");
+        }
+        else
+        {
+            terminal.MarkupLineInterpolated($"{outcome.Creees} fiches créées, {outcome.Completees} complétées, {outcome.Inchangees} inchangées ; {outcome.Souches} partenariats non renseignés ajoutés.");
+        }
+
+        foreach (var title in outcome?.Tenues ?? [])
+        {
+            terminal.MarkupLineInterpolated($"  « {title} » a été relue depuis : elle n'est pas touchée.");
+        }
+
+        if (report is not null)
+        {
+            terminal.MarkupLineInterpolated($"Rapport : {report.FullName}");
+        }
+
+        return 0;
+    }
+
+    private static Task<T> ProgressAsync<T>(string what, Func<IProgress<int>, Task<T>> work)
+        => Common.Terminal.Progress().Columns(new TaskDescriptionColumn(), new SpinnerColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
+        {
+            var task = context.AddTask(what).IsIndeterminate();
+            var result = await work(new Counter(count => task.Description = $"{what} : {count} fiches"));
+            task.StopTask();
+            return result;
+        });
+
+    private sealed class Counter(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}

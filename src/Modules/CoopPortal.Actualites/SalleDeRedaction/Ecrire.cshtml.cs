@@ -1,0 +1,11 @@
+using CoopPortal.Core.Access;
+
+namespace CoopPortal.Actualites.SalleDeRedaction;
+
+[Access(Role.Animateur)]
+public sealed class EcrireModel(Redaction redaction) : PageDeRedaction(redaction)
+{
+    public override string Titre => "Écrire une actualité";
+
+    public void OnGet() => Saisie = new Saisie { Id = Guid.CreateVersion7() };
+}

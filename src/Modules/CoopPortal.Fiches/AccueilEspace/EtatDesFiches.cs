@@ -1,0 +1,84 @@
+using System.Linq.Expressions;
+using CoopPortal.Core.Data;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.AccueilEspace;
+
+/// <summary>Les fiches d'une région ; <c>Nom</c> vide pour celles dont la région n'est pas dite.</summary>
+public sealed record AgesDeRegion(string Nom, Ages Ages);
+
+/// <summary>Une fiche à montrer, avec la collectivité qui l'a vérifiée en dernier et le jour, s'il y en a eu une.</summary>
+public sealed record DerniereFiche(string Slug, string Gauche, string Droite, string? Verificatrice, DateOnly? VerifieeLe);
+
+/// <summary>Ce que tient un espace, compté dans sa base.</summary>
+public sealed record Bilan(IReadOnlyList<AgesDeRegion> Regions, int Souches, string? Archive, IReadOnlyList<DerniereFiche> Dernieres)
+{
+    public Ages Ages { get; } = Regions.Aggregate(Ages.Aucune, (somme, region) => somme + region.Ages);
+}
+
+/// <summary>Compte les fiches, les connus non renseignés, et relève les dernières vérifiées.</summary>
+public sealed class EtatDesFiches(TenantDb db, TimeProvider clock)
+{
+    private const int Dernieres = 5;
+
+    private static readonly Expression<Func<FicheIndex, DateTime?>> _verifieLe
+        = f => f.VerifieFrancaisLe > f.VerifiePartenaireLe || f.VerifiePartenaireLe == null ? f.VerifieFrancaisLe : f.VerifiePartenaireLe;
+
+    public async Task<Bilan> LireAsync(CancellationToken cancellation)
+    {
+        var regions = await RegionsAsync(cancellation);
+        return new Bilan(
+            regions,
+            await db.Set<Souche>().CountAsync(cancellation),
+            await ArchiveAsync(cancellation),
+            await DernieresAsync(cancellation));
+    }
+
+    private async Task<IReadOnlyList<AgesDeRegion>> RegionsAsync(CancellationToken cancellation)
+    {
+        var aujourdhui = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var unAn = Ages.Depuis(aujourdhui, 12);
+        var deuxAns = Ages.Depuis(aujourdhui, 24);
+        var lignes = await db.Set<FicheIndex>().GroupBy(f => f.RegionPartenaire).Select(g => new
+        {
+            Region = g.Key,
+            Total = g.Count(),
+            UnAn = g.Count(f => f.VerifieFrancaisLe >= unAn || f.VerifiePartenaireLe >= unAn),
+            DeuxAns = g.Count(f => f.VerifieFrancaisLe >= deuxAns || f.VerifiePartenaireLe >= deuxAns),
+            Verifiees = g.Count(f => f.VerifieFrancaisLe != null || f.VerifiePartenaireLe != null),
+        }).ToListAsync(cancellation);
+        return [.. lignes
+            .GroupBy(l => string.IsNullOrWhiteSpace(l.Region) ? "" : l.Region, StringComparer.Ordinal)
+            .Select(g => new AgesDeRegion(g.Key, g.Aggregate(Ages.Aucune, (somme, l) => somme + new Ages(l.UnAn, l.DeuxAns - l.UnAn, l.Verifiees - l.DeuxAns, l.Total - l.Verifiees))))];
+    }
+
+    // La source que toutes les fiches partagent ; null dès qu'elles en ont plusieurs, ou aucune.
+    private async Task<string?> ArchiveAsync(CancellationToken cancellation)
+    {
+        var sources = await db.Set<FicheIndex>().Select(f => f.Archive).Distinct().Take(2).ToListAsync(cancellation);
+        return sources.Count == 1 ? sources[0] : null;
+    }
+
+    private async Task<IReadOnlyList<DerniereFiche>> DernieresAsync(CancellationToken cancellation)
+    {
+        var fiches = db.Set<FicheIndex>().AsNoTracking();
+        var verifiees = await fiches.Where(f => f.VerifieFrancaisLe != null || f.VerifiePartenaireLe != null)
+            .OrderByDescending(_verifieLe).ThenBy(f => f.Slug).Take(Dernieres).ToListAsync(cancellation);
+        var choisies = verifiees.Count > 0
+            ? verifiees
+            : await fiches.OrderByDescending(f => f.DateMiseAJour != null).ThenByDescending(f => f.DateMiseAJour).ThenBy(f => f.Slug).Take(Dernieres).ToListAsync(cancellation);
+        return [.. choisies.Select(Montrer)];
+    }
+
+    private static DerniereFiche Montrer(FicheIndex fiche)
+    {
+        var verificatrice = fiche.VerifieLe is null ? null : fiche.VerifieLe == fiche.VerifieFrancaisLe ? fiche.NomFrancais : fiche.NomPartenaire;
+        return new DerniereFiche(
+            fiche.Slug,
+            fiche.NomFrancais.Length > 0 ? fiche.NomFrancais : fiche.Titre,
+            fiche.NomFrancais.Length > 0 ? fiche.NomPartenaire : "",
+            verificatrice,
+            fiche.VerifieLe is { } quand ? DateOnly.FromDateTime(quand) : null);
+    }
+}

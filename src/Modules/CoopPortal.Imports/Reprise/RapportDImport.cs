@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Imports.Repertoire;
+
+namespace CoopPortal.Imports.Reprise;
+
+/// <summary>Le rapport qu'une machine relit : ce qui a été lu, ce qui est douteux et où, ce qui a été fait.</summary>
+public static class RapportDImport
+{
+    public static string Json(string source, ResultatLecture lecture, BilanDeReprise? bilan) => new JsonObject
+    {
+        ["source"] = source,
+        ["accepte"] = lecture.Accepte,
+        ["refus"] = new JsonArray([.. lecture.Refus.Select(r => (JsonNode?)JsonValue.Create(r))]),
+        ["fiches"] = lecture.Fiches.Count,
+        ["souches"] = lecture.Souches.Count,
+        ["bilan"] = bilan is null ? null : JsonSerializer.SerializeToNode(bilan, DocumentJson.Options),
+        ["remarques"] = new JsonArray([.. lecture.Remarques.Select(r => (JsonNode?)new JsonObject
+        {
+            ["fiche"] = r.Fiche,
+            ["champ"] = r.Champ,
+            ["lignes"] = new JsonArray(r.PremiereLigne, r.DerniereLigne),
+            ["gravite"] = r.Gravite.ToString().ToLowerInvariant(),
+            ["message"] = r.Message,
+        })]),
+    }.ToJsonString(DocumentJson.Indented);
+}

@@ -1,0 +1,82 @@
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Imports.Repertoire;
+using CoopPortal.Recherche.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Journal = CoopPortal.Core.Content.Journal;
+
+namespace CoopPortal.Imports.Reprise;
+
+/// <summary>Ce qu'une reprise a fait de chaque fiche, ou ferait.</summary>
+public sealed record BilanDeReprise(int Creees, int Completees, int Inchangees, IReadOnlyList<string> Tenues, int Souches, int SouchesConnues)
+{
+    public bool RienDeNeuf => Creees + Completees + Souches == 0;
+}
+
+/// <summary>
+/// Accepte d'un bloc ce qui a été lu d'un répertoire : l'acte d'une personne nommée, en une transaction.
+/// Une fiche relue depuis par quelqu'un n'est pas touchée ; elle est listée.
+/// </summary>
+public sealed class RepriseDeRepertoire(TenantDb db, Depot depot, IndexDesSouches index, Journal journal)
+{
+    public async Task<BilanDeReprise> AccepterAsync(ResultatLecture lecture, Author author, string source, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        if (!lecture.Accepte)
+        {
+            throw new InvalidOperationException("Un fichier refusé ne se reprend pas.");
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var outcomes = new List<(string Titre, IssueDuDepot Issue)>();
+        foreach (var fiche in lecture.Fiches)
+        {
+            var issue = await depot.DeposerAsync(fiche.Document, author, VersionKind.Import, $"Reprise de {source}, lignes {fiche.PremiereLigne} à {fiche.DerniereLigne}", cancellation);
+            outcomes.Add((fiche.Document.Titre, issue));
+            progress?.Report(outcomes.Count);
+        }
+
+        var added = await AddStubsAsync(lecture, source, cancellation);
+        var report = new BilanDeReprise(
+            outcomes.Count(o => o.Issue == IssueDuDepot.Creee),
+            outcomes.Count(o => o.Issue == IssueDuDepot.Completee),
+            outcomes.Count(o => o.Issue == IssueDuDepot.Inchangee),
+            [.. outcomes.Where(o => o.Issue == IssueDuDepot.Tenue).Select(o => o.Titre)],
+            added,
+            lecture.Souches.Count - added);
+        if (!report.RienDeNeuf)
+        {
+            journal.Write(author, "Reprise", null, $"{source} accepté : {report.Creees} fiches créées, {report.Completees} complétées, {report.Souches} partenariats connus ajoutés.");
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
+        return report;
+    }
+
+    private async Task<int> AddStubsAsync(ResultatLecture lecture, string source, CancellationToken cancellation)
+    {
+        var known = await db.Set<Souche>().Select(s => s.Slug).ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var added = 0;
+        foreach (var read in lecture.Souches)
+        {
+            var slug = Slug.De(read.Titre);
+            var rank = seen[slug] = seen.GetValueOrDefault(slug) + 1;
+            slug = rank == 1 ? slug : $"{slug}-{rank}";
+            if (!known.Add(slug))
+            {
+                continue;
+            }
+
+            var stub = new Souche { Slug = slug, Titre = read.Titre, CoteFrancais = read.CoteFrancais, CotePartenaire = read.CotePartenaire, Source = source, Ligne = read.Ligne };
+            db.Add(stub);
+            await db.SaveChangesAsync(cancellation);
+            await index.IndexerSoucheAsync(stub, cancellation);
+            added++;
+        }
+
+        return added;
+    }
+}
