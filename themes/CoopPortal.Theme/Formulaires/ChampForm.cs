@@ -28,6 +28,10 @@ public sealed class ChampFormTagHelper : TagHelper
 
     public override void Init(TagHelperContext context)
     {
+        // Razor rend "" d'une expression nulle : sans cela chaque champ se dirait en faute.
+        Aide = Aide is { Length: > 0 } ? Aide : null;
+        Compris = Compris is { Length: > 0 } ? Compris : null;
+        Erreur = Erreur is { Length: > 0 } ? Erreur : null;
         if (Erreur is null && ViewContext.ViewData.ModelState.TryGetValue(Nom, out var etat) && etat.Errors.Count > 0)
         {
             Erreur = etat.Errors[0].ErrorMessage;
