@@ -20,7 +20,7 @@ public sealed class AccueilModel(BilansDesEspaces bilans, TimeProvider clock) : 
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Espaces = await bilans.LireAsync(cancellation);
+        Espaces = [.. (await bilans.LireAsync(cancellation)).OrderByDescending(e => e.Bilan?.Ages.Total).ThenBy(e => e.Espace.Name, StringComparer.Ordinal)];
         var aujourdhui = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Recentes = [.. Espaces
             .SelectMany(e => e.Bilan?.Dernieres.Select(f => (e.Espace, Fiche: f)) ?? [])

@@ -1,13 +1,13 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace CoopPortal.Web.Courrier;
 
 /// <summary>Un courriel déposé, relu de son fichier. Ne lit que ce que le dépôt écrit : deux corps, en 8 bits ou en base 64.</summary>
-public sealed record CourrielDepose(string Nom, string A, string Objet, DateTime? Le, string Texte, string Html)
+public sealed partial record CourrielDepose(string Nom, string A, string Objet, DateTime? Le, string Texte, string Html)
 {
     public static async Task<CourrielDepose> LireAsync(string nom, string path, CancellationToken cancellation)
     {
@@ -51,15 +51,13 @@ public sealed record CourrielDepose(string Nom, string A, string Objet, DateTime
         return headers;
     }
 
-    // Le nom d'une pièce jointe suit le même codage que l'objet d'un courriel : le cadre sait le lire là, et là seulement.
-    private static string Decode(string? header)
-    {
-        if (string.IsNullOrEmpty(header))
-        {
-            return "";
-        }
+    // Mots codés de l'objet (RFC 2047), tels que le dépôt les écrit : UTF-8 en base 64, coupés n'importe où, même dans une lettre.
+    private static string Decode(string? header) => Codes().Replace(header ?? "", run =>
+        Encoding.UTF8.GetString([.. Code().Matches(run.Value).SelectMany(word => Convert.FromBase64String(word.Groups[1].Value))]));
 
-        using var attachment = Attachment.CreateAttachmentFromString("", header.Replace("?= =?", "?==?", StringComparison.Ordinal));
-        return attachment.Name ?? header;
-    }
+    [GeneratedRegex(@"=\?utf-8\?B\?[A-Za-z0-9+/=]*\?=(\s*=\?utf-8\?B\?[A-Za-z0-9+/=]*\?=)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Codes();
+
+    [GeneratedRegex(@"=\?utf-8\?B\?([A-Za-z0-9+/=]*)\?=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Code();
 }

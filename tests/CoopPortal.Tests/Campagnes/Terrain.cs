@@ -28,14 +28,14 @@ public sealed class Terrain
 
     public static async Task<Terrain> OuvrirAsync(Portal portal) => new(portal, await portal.NewTenantAsync());
 
-    /// <summary>Une fiche de la recette qui a un côté français, la n-ième par ordre de titre.</summary>
+    /// <summary>La n-ième fiche, par titre, parmi celles dont la partie française n'a pas d'autre fiche.</summary>
     public Task<FicheIndex> FicheAsync(int rang = 0) => DansAsync(db => (from f in db.Set<FicheIndex>().AsNoTracking()
-                                                                          where db.Owners.Any(o => o.ItemId == f.ItemId && o.Cote == Cotes.Francais)
+                                                                          where db.Owners.Any(o => o.ItemId == f.ItemId && o.Cote == Cotes.Francais && !db.Owners.Any(x => x.CollectiviteId == o.CollectiviteId && x.ItemId != f.ItemId))
                                                                           orderby f.Titre
                                                                           select f).Skip(rang).FirstAsync());
 
     public Task<Guid> CollectiviteAsync(Guid ficheId, string cote = Cotes.Francais)
-        => DansAsync(db => db.Owners.Where(o => o.ItemId == ficheId && o.Cote == cote).Select(o => o.CollectiviteId).FirstAsync());
+        => DansAsync(db => db.Owners.Where(o => o.ItemId == ficheId && o.Cote == cote).OrderBy(o => db.Owners.Count(x => x.CollectiviteId == o.CollectiviteId)).Select(o => o.CollectiviteId).FirstAsync());
 
     public async Task<Account> PersonneAsync(string nom, bool adherente = true)
     {

@@ -54,13 +54,11 @@ public sealed class AccueilEspaceModel(EtatDesFiches etat, TenantDb db, TenantCo
         return string.Join(", ", ages.Jamais > 0 ? verifiees.Append(Compter(ages.Jamais, "jamais vérifiée", "jamais vérifiées")) : verifiees);
     }
 
-    // L'ordre est celui du pays ; une région qui n'est plus de la liste suit, et les fiches sans région viennent en dernier.
     private async Task RangerLesRegionsAsync(CancellationToken cancellation)
     {
-        var territoires = await db.Set<Territoire>().AsNoTracking().Where(t => t.Parent == null).OrderBy(t => t.Ordre).ToListAsync(cancellation);
-        var rang = territoires.Select((t, i) => (t.Nom, i)).GroupBy(t => t.Nom, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
-        Regions = [.. Bilan.Regions.OrderBy(r => r.Nom.Length == 0).ThenBy(r => rang.GetValueOrDefault(r.Nom, int.MaxValue)).ThenBy(r => r.Nom, StringComparer.Ordinal)];
-        var presentes = Regions.Select(r => r.Nom).ToHashSet(StringComparer.Ordinal);
-        RegionsSansFiche = [.. territoires.Where(t => t.Jusqua is null && !presentes.Contains(t.Nom)).Select(t => t.Nom)];
+        var divisions = await db.Set<Territoire>().AsNoTracking().Where(t => t.Parent == null).OrderBy(t => t.Ordre).ToListAsync(cancellation);
+        var ordre = new OrdreDesRegions(divisions);
+        Regions = ordre.Ranger(Bilan.Regions);
+        RegionsSansFiche = ordre.SansFiche(Bilan.Regions);
     }
 }

@@ -80,6 +80,8 @@ internal static partial class Collectivites
             champs.Add(("autre", ligne, numero));
         else if (Division().Match(plie) is { Success: true } division)
             champs.Add(("territoire", champs.Exists(c => c.Nom == "territoire") ? ligne : ligne[division.Length..].Trim(), numero));
+        else if (champs.Count > 0 && champs[^1].Valeur.Length > Vide.CelluleMaximale)
+            return;
         else if (champs.Count > 0 && (Inacheve().IsMatch(Pliage.Plier(champs[^1].Valeur)) || !DivisionSansDeuxPoints().IsMatch(plie)))
             champs[^1] = (champs[^1].Nom, Joindre(champs[^1].Valeur, ligne), champs[^1].Ligne);
         else if (champs.Count > 0)
@@ -89,7 +91,7 @@ internal static partial class Collectivites
     }
 
     private static string Joindre(string debut, string suite)
-        => debut.EndsWith('-') || debut.Length == 0 ? debut + suite : $"{debut} {suite}";
+        => debut.Length == 0 || (debut.EndsWith('-') && debut.Length > 1 && char.IsLetter(debut[^2])) ? debut + suite : $"{debut} {suite}";
 
     private static string? Valeur(List<(string Nom, string Valeur, int Ligne)> champs, string nom)
     {

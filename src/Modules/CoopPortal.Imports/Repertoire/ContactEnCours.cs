@@ -41,9 +41,9 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
 
     public void Completer(ChampDeContact champ, string valeur)
     {
-        if (Vide.EstBlanc(valeur))
-            return;
         var avant = _champs.GetValueOrDefault(champ);
+        if (Vide.EstBlanc(valeur) || avant?.Length > Vide.CelluleMaximale)
+            return;
         var lien = champ == ChampDeContact.Telephone && LignesDeContact.EstUnNumero(valeur) ? " / " : avant?.EndsWith('-') == true ? "" : " ";
         _champs[champ] = avant is null ? valeur : avant + lien + valeur;
     }

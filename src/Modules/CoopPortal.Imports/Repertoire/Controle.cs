@@ -24,8 +24,9 @@ internal static partial class Controle
         manquantes.Remove(Livre.PartieNonRenseignes);
         if (manquantes.Count > 0)
             refus.Add($"Le fichier est coupé : son sommaire annonce {string.Join(", ", manquantes)}, qui manque à la fin.");
-        refus.AddRange(livre.Fiches.Where(f => !AUneSuite(f)).Select(f =>
-            $"La fiche de la ligne {f.Texte.PremiereLigne} s'arrête avant la présentation du partenariat : des pages manquent."));
+        var arretees = livre.Fiches.Where(f => !AUneSuite(f)).Select(f => f.Texte.PremiereLigne).ToList();
+        if (arretees.Count > 0)
+            refus.Add($"Des pages manquent : {Compte(arretees.Count)} s'arrête{(arretees.Count > 1 ? "nt" : "")} avant la présentation du partenariat (ligne {string.Join(", ", arretees.Take(5))}{(arretees.Count > 5 ? "…" : "")}).");
         var absentes = recapitulatif.SansFiche;
         if (absentes.Count >= 5 && absentes.Count * 4 > recapitulatif.NomsDistincts)
             refus.Add($"Des fiches manquent : {absentes.Count} collectivités du tableau par domaines n'ont pas de fiche dans le fichier ({string.Join(", ", absentes.Take(5))}…).");

@@ -81,7 +81,7 @@ internal static partial class Personnes
             var ligne = EspacesApresCivilite().Replace(brute.Trim(), "$1 ");
             if (ligne.Length == 0)
                 continue;
-            if (segments.Count > 0 && Prolonge(segments[^1], derniere, ligne))
+            if (segments.Count > 0 && segments[^1].Length < Vide.CelluleMaximale && Prolonge(segments[^1], derniere, ligne))
                 segments[^1] += segments[^1].EndsWith('-') ? ligne : " " + ligne;
             else
                 segments.Add(ligne);

@@ -5,6 +5,9 @@ namespace CoopPortal.Imports.Repertoire;
 /// <summary>Ce qu'une cellule peut porter sans rien dire : blancs, tirets, « néant », « idem »…</summary>
 internal static partial class Vide
 {
+    /// <summary>Au-delà, une cellule n'en est plus une : on cesse d'y joindre des lignes, et le temps reste linéaire.</summary>
+    public const int CelluleMaximale = 2_000;
+
     [GeneratedRegex(@"^[\s\-–—_.,:;/*~]*$", RegexOptions.CultureInvariant)]
     private static partial Regex SansMot();
 

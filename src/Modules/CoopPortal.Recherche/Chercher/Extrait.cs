@@ -6,7 +6,7 @@ namespace CoopPortal.Recherche.Chercher;
 /// <summary>Tire d'un texte public le passage qui réunit le plus de mots cherchés. Sert pour toute une page de résultats : les mots déjà lus sont retenus.</summary>
 internal sealed class Extrait(RequeteAnalysee requete)
 {
-    private const int Longueur = 190;
+    private const int Longueur = 165;
     private readonly Dictionary<string, (string? Terme, int Mot)> _lus = new(StringComparer.Ordinal);
 
     private readonly record struct MotLu(int Debut, int Fin, string Terme, int Mot);

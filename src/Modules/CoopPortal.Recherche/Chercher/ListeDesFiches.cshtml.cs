@@ -20,7 +20,8 @@ public sealed class ListeDesFichesModel(RechercheDeFiches recherche) : PageModel
         : [(Demande.ParPertinence, "pertinence"), (Demande.ParFraicheur, "fraîcheur"), (Demande.ParNom, "nom")];
 
     /// <summary>Les domaines dont la page montre le signe.</summary>
-    public IEnumerable<string> Signes => Resultats.Fiches.SelectMany(f => f.Domaines).Select(d => d.Cle).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Signes => Resultats.Fiches.SelectMany(f => f.Domaines).Select(d => d.Cle)
+        .Concat(Resultats.Facettes.Where(f => f.Cle == Demande.Domaine).SelectMany(f => f.Choix).Select(c => c.Valeur)).Distinct(StringComparer.Ordinal);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -39,7 +39,7 @@ public sealed record FicheTrouvee(FicheIndex Fiche, Fraicheur Fraicheur, IReadOn
     private static string Lieu(string? lieu, string? region, int? habitants) => string.Join(", ", new[]
     {
         lieu,
-        region == lieu ? null : region,
+        region is not null && lieu?.Contains(region, StringComparison.OrdinalIgnoreCase) == true ? null : region,
         habitants is { } nombre ? $"{Core.Texte.Francais.Nombre(nombre)}\u00A0hab." : null,
     }.Where(m => !string.IsNullOrWhiteSpace(m)));
 }

@@ -7,7 +7,7 @@ namespace CoopPortal.Recherche.Contracts;
 public sealed class IndexDesSouches(IMoteur moteur)
 {
     public Task IndexerSoucheAsync(Souche souche, CancellationToken cancellation) => moteur.EcrireAsync(
-        new Entree(GenreEntree.Souche, souche.Id, souche.Titre, [.. new[] { souche.CoteFrancais, souche.CotePartenaire }.OfType<string>()], []),
+        new Entree(GenreEntree.Souche, souche.Id, souche.Titre, [.. new[] { souche.CoteFrancais, souche.CotePartenaire }.OfType<string>()], [], []),
         cancellation);
 
     public Task OterSoucheAsync(Guid id, CancellationToken cancellation) => moteur.OterAsync(GenreEntree.Souche, id, cancellation);

@@ -25,6 +25,6 @@ public sealed class IndexPartenariat(TenantDb db, IMoteur moteur, QuestionnaireS
     {
         _domaines ??= await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var texte = TextePublic.Lire(document, await questionnaires.CurrentAsync(Types.Partenariat, cancellation), _domaines);
-        await moteur.EcrireAsync(new Entree(GenreEntree.Fiche, item.Id, item.Title, texte.Lieux, texte.Paragraphes), cancellation);
+        await moteur.EcrireAsync(new Entree(GenreEntree.Fiche, item.Id, item.Title, texte.Lieux, texte.Reperes, texte.Paragraphes), cancellation);
     }
 }

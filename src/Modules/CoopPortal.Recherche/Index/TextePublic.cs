@@ -15,6 +15,7 @@ internal sealed class TextePublic
     private TextePublic(IReadOnlyDictionary<string, string> domaines) => _domaines = domaines;
 
     public List<string> Lieux { get; } = [];
+    public List<string> Reperes { get; } = [];
     public List<string> Paragraphes { get; } = [];
 
     /// <param name="domaines">libellé de chaque clé de la taxonomie.</param>
@@ -25,6 +26,8 @@ internal sealed class TextePublic
         {
             if (champ.Kind == ChampKind.Lignes)
                 texte.LireLignes(document, champ);
+            else if (champ.Kind is ChampKind.Domaines or ChampKind.Choix)
+                texte.Reperes.AddRange(texte.Valeurs(champ, document.At(champ.Cle)));
             else
                 texte.Paragraphes.AddRange(texte.Valeurs(champ, document.At(champ.Cle)));
         }

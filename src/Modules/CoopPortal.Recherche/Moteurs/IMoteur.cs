@@ -33,5 +33,6 @@ public static class GenreEntree
 /// <param name="Genre">une valeur de <see cref="GenreEntree"/>.</param>
 /// <param name="Cle">identifiant du contenu ou de la souche.</param>
 /// <param name="Lieux">noms de collectivités et de territoires, dont toutes les graphies se trouvent.</param>
+/// <param name="Reperes">domaines et réponses choisies : ils se trouvent, mais aucun extrait ne les montre.</param>
 /// <param name="Paragraphes">le reste, un champ ou une ligne par paragraphe.</param>
-public sealed record Entree(string Genre, Guid Cle, string Titre, IReadOnlyList<string> Lieux, IReadOnlyList<string> Paragraphes);
+public sealed record Entree(string Genre, Guid Cle, string Titre, IReadOnlyList<string> Lieux, IReadOnlyList<string> Reperes, IReadOnlyList<string> Paragraphes);

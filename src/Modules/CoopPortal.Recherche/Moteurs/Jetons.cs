@@ -5,7 +5,7 @@ using CoopPortal.Core.Texte;
 namespace CoopPortal.Recherche.Moteurs;
 
 /// <summary>
-/// Les jetons d'une entrée, colonne par colonne, du plus parlant au moins parlant : titre, lieux, corps, racines.
+/// Les jetons d'une entrée, colonne par colonne, du plus parlant au moins parlant : titre, lieux et repères, corps, racines.
 /// Une coupure sépare deux champs, pour qu'une phrase exacte ne les enjambe pas.
 /// </summary>
 internal sealed class Jetons
@@ -32,7 +32,7 @@ internal sealed class Jetons
         return new Jetons(
             [
                 Lieux([entree.Titre]),
-                Lieux(entree.Lieux),
+                Lieux(entree.Lieux.Concat(entree.Reperes)),
                 Joindre(paragraphes, p => Analyseur.Termes(p)),
                 Joindre(paragraphes, p => Analyseur.Racines(p).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             ],

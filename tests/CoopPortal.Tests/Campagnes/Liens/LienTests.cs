@@ -103,7 +103,12 @@ public abstract class LienTests(Portal portal)
     public async Task Un_lien_qui_ne_vaut_plus_le_dit_et_n_agit_pas(string cas, HttpStatusCode code, string mots)
     {
         var terrain = await Terrain.OuvrirAsync(portal);
+        var voisin = await Terrain.OuvrirAsync(portal);
         var (fiche, compte, collectivite, bon) = await terrain.PretAsync();
+        var (_, _, _, sien) = await voisin.PretAsync();
+        // Le jeton antifalsification est bon, pris sur un lien qui marche dans le même espace : seul le lien visé est en cause.
+        using var browser = portal.Browser();
+        var hidden = Forms.Hidden(await browser.GetStringAsync(cas == "ailleurs" ? voisin.Adresse($"/lien/{sien}") : terrain.Adresse($"/lien/{bon}")));
         var jeton = cas switch
         {
             "expire" => await terrain.LienAsync(fiche, compte, collectivite, expire: terrain.Now.UtcDateTime),
@@ -116,11 +121,6 @@ public abstract class LienTests(Portal portal)
             await terrain.DansAsync(db => db.Set<Mandat>().ExecuteUpdateAsync(s => s.SetProperty(m => m.RevoqueLe, terrain.Now.UtcDateTime)));
         }
 
-        // Le jeton antifalsification vient d'un lien qui marche ailleurs : seul le lien lui-même est en cause.
-        var voisin = await Terrain.OuvrirAsync(portal);
-        var (_, _, _, sien) = await voisin.PretAsync();
-        using var browser = portal.Browser();
-        var hidden = Forms.Hidden(await browser.GetStringAsync(voisin.Adresse($"/lien/{sien}")));
         var adresse = cas == "ailleurs" ? voisin.Adresse($"/lien/{bon}") : terrain.Adresse($"/lien/{jeton}");
         using var page = await browser.GetAsync(adresse);
         Assert.Equal(code, page.StatusCode);

@@ -66,7 +66,8 @@ public abstract class TourDeRappelsTests(Portal portal)
 
         await terrain.MettreEnMarcheAsync();
         Assert.Equal(1, (await terrain.PasserAsync()).Courriels);
-        Assert.True(await terrain.DansAsync(db => db.Set<Relance>().CountAsync()) >= 2);
+        Assert.Equal(2, await terrain.DansAsync(db => db.Set<Relance>().CountAsync()));
+        Assert.Single(await terrain.CourrielsAsync());
     }
 
     [Fact]

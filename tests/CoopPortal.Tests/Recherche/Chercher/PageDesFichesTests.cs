@@ -33,6 +33,15 @@ public abstract partial class PageDesFichesTests(EspaceDeRecherche espace)
     }
 
     [Fact]
+    public async Task Un_domaine_trouve_se_lit_a_son_signe_pas_dans_un_extrait()
+    {
+        var html = await LireAsync("/fiches?q=education");
+        Assert.Equal(["Alençon – Koutiala"], Noms(html));
+        Assert.DoesNotContain("<mark>", html, StringComparison.Ordinal);
+        Assert.Contains("<use href=\"#d-education\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Les_filtres_se_cochent_dans_l_adresse_et_s_otent_un_a_un()
     {
         var html = await LireAsync("/fiches?region=Sikasso&domaine=education");

@@ -18,7 +18,7 @@ public abstract class ReconstructionTests(EspaceDeRecherche espace)
         {
             var moteur = s.GetRequiredService<IMoteur>();
             await moteur.ViderAsync(CancellationToken.None);
-            await moteur.EcrireAsync(new Entree(GenreEntree.Fiche, parasite, "Koutiala de trop", [], []), CancellationToken.None);
+            await moteur.EcrireAsync(new Entree(GenreEntree.Fiche, parasite, "Koutiala de trop", [], [], []), CancellationToken.None);
         });
         Assert.Empty(await espace.TitresAsync("yelimane"));
         var ecrites = await espace.Portal.InTenantAsync(espace.Tenant, s => s.GetRequiredService<Reconstruction>().RefaireAsync(null, CancellationToken.None));

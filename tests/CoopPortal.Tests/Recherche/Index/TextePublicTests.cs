@@ -30,8 +30,9 @@ public sealed class TextePublicTests
     {
         var texte = Lire();
         Assert.Equal(["Roquebleue", "Haute-Plaine"], texte.Lieux);
+        Assert.Equal(["En cours", "Santé", "inconnu"], texte.Reperes);
         Assert.Equal(
-            ["En cours", "vers 1968", "dix mille", "La région", "Une fondation", "Premier alinéa.", "Second alinéa.", "Santé", "inconnu", "Un puits, été 2007"],
+            ["vers 1968", "dix mille", "La région", "Une fondation", "Premier alinéa.", "Second alinéa.", "Un puits, été 2007"],
             texte.Paragraphes);
     }
 

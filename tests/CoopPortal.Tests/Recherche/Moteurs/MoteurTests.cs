@@ -85,7 +85,7 @@ public abstract class MoteurTests(EspaceDeRecherche espace)
         await espace.Portal.InTenantAsync(espace.Tenant, async s =>
         {
             await using var transaction = await s.GetRequiredService<TenantDb>().Database.BeginTransactionAsync();
-            await s.GetRequiredService<IMoteur>().EcrireAsync(new Entree("essai", Guid.CreateVersion7(), "Karité", [], []), CancellationToken.None);
+            await s.GetRequiredService<IMoteur>().EcrireAsync(new Entree("essai", Guid.CreateVersion7(), "Karité", [], [], []), CancellationToken.None);
             await transaction.RollbackAsync();
         });
         Assert.Equal(0, await ChercherAsync("karité"));
@@ -94,7 +94,7 @@ public abstract class MoteurTests(EspaceDeRecherche espace)
     [Fact]
     public async Task Une_phrase_exacte_n_enjambe_pas_deux_champs()
     {
-        await EcrireAsync(new Entree("essai", Guid.CreateVersion7(), "Néré", [], ["fin du fromager", "rouge et vert"]));
+        await EcrireAsync(new Entree("essai", Guid.CreateVersion7(), "Néré", [], [], ["fin du fromager", "rouge et vert"]));
         Assert.Equal(0, await ChercherAsync("« fromager rouge »"));
         Assert.Equal(1, await ChercherAsync("« rouge et vert »"));
     }
@@ -112,7 +112,7 @@ public abstract class MoteurTests(EspaceDeRecherche espace)
         var cle = Guid.CreateVersion7();
         foreach (var texte in Chaines.Toutes.Generator.Sample(100))
         {
-            await EcrireAsync(new Entree("essai-texte", cle, texte, [texte], [texte, "calebasse"]));
+            await EcrireAsync(new Entree("essai-texte", cle, texte, [texte], [], [texte, "calebasse"]));
             Assert.Equal(1, await ChercherAsync("calebasse", "essai-texte"));
         }
     }
@@ -121,14 +121,14 @@ public abstract class MoteurTests(EspaceDeRecherche espace)
     public async Task Un_texte_demesure_s_indexe_par_son_debut()
     {
         var long_ = string.Join(' ', Enumerable.Range(0, 100_000).Select(n => $"mot{n}"));
-        await EcrireAsync(new Entree("essai-long", Guid.CreateVersion7(), "Long", [], [long_, "jamais lu"]));
+        await EcrireAsync(new Entree("essai-long", Guid.CreateVersion7(), "Long", [], [], [long_, "jamais lu"]));
         Assert.Equal(1, await ChercherAsync("mot12", "essai-long"));
         Assert.Equal(0, await ChercherAsync("« jamais lu »", "essai-long"));
     }
 
     private async Task<int> TrouveesAsync(Guid cle, string texte, string saisie)
     {
-        await EcrireAsync(new Entree("essai", cle, "Arbre", [], [texte]));
+        await EcrireAsync(new Entree("essai", cle, "Arbre", [], [], [texte]));
         return await ChercherAsync(saisie);
     }
 
