@@ -50,6 +50,18 @@ public static class JsonTree
     public static IEnumerable<JsonObject> RowsAt(this JsonObject document, string path)
         => document.At(path) is JsonArray rows ? rows.OfType<JsonObject>() : [];
 
+    /// <summary>Vrai quand deux réponses se lisent pareil : absente, nulle, vide ou blanche, c'est la même ; une ligne vide ne compte pas.</summary>
+    public static bool Same(JsonNode? a, JsonNode? b) => (a, b) switch
+    {
+        _ when IsBlank(a) && IsBlank(b) => true,
+        (JsonObject x, JsonObject y) => x.Select(p => p.Key).Union(y.Select(p => p.Key), StringComparer.Ordinal).All(k => Same(x[k], y[k])),
+        (JsonArray x, JsonArray y) => SameRows([.. x.Where(r => !IsBlank(r))], [.. y.Where(r => !IsBlank(r))]),
+        _ => JsonNode.DeepEquals(a, b),
+    };
+
+    private static bool SameRows(IReadOnlyList<JsonNode?> a, IReadOnlyList<JsonNode?> b)
+        => a.Count == b.Count && a.Zip(b).All(pair => Same(pair.First, pair.Second));
+
     public static JsonObject Copy(this JsonObject document) => (JsonObject)document.DeepClone();
 
     /// <summary>Vrai quand il n'y a rien à lire : null, texte blanc, liste ou objet sans rien dedans (les identifiants de ligne ne comptent pas).</summary>

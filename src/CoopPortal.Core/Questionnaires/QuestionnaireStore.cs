@@ -16,17 +16,20 @@ public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, IMemor
             return known;
         }
 
-        var stored = await db.Questionnaires.AsNoTracking().Where(q => q.Type == type)
-            .OrderByDescending(q => q.Number).FirstOrDefaultAsync(cancellation)
+        var stored = await LastAsync(type, cancellation)
             ?? throw new InvalidOperationException($"L'espace {tenant.Required.Key} n'a pas de questionnaire « {type} » : repassez sa recette.");
         var questionnaire = QuestionnaireJson.Parse(stored.Definition) with { Version = stored.Number };
         return cache.Set(Key(type), questionnaire, TimeSpan.FromSeconds(30));
     }
 
+    /// <summary>Vrai quand <see cref="PublishAsync"/> changerait quelque chose.</summary>
+    public async Task<bool> DiffersAsync(Questionnaire questionnaire, CancellationToken cancellation)
+        => (await LastAsync(questionnaire.Type, cancellation))?.Definition != Json(questionnaire with { Version = 0 });
+
     /// <summary>Publie une version si la définition diffère de celle en vigueur ; rend vrai si quelque chose a changé.</summary>
     public async Task<bool> PublishAsync(Questionnaire questionnaire, CancellationToken cancellation)
     {
-        var last = await db.Questionnaires.Where(q => q.Type == questionnaire.Type).OrderByDescending(q => q.Number).FirstOrDefaultAsync(cancellation);
+        var last = await LastAsync(questionnaire.Type, cancellation);
         var number = (last?.Number ?? 0) + 1;
         var definition = Json(questionnaire with { Version = 0 });
         if (last?.Definition == definition)
@@ -45,6 +48,9 @@ public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, IMemor
         cache.Remove(Key(questionnaire.Type));
         return true;
     }
+
+    private Task<QuestionnaireVersion?> LastAsync(string type, CancellationToken cancellation)
+        => db.Questionnaires.AsNoTracking().Where(q => q.Type == type).OrderByDescending(q => q.Number).FirstOrDefaultAsync(cancellation);
 
     private static string Json(Questionnaire questionnaire)
         => System.Text.Json.JsonSerializer.Serialize(questionnaire, QuestionnaireJson.Default.Questionnaire);

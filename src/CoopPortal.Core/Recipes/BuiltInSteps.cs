@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Questionnaires;
@@ -16,7 +17,7 @@ public sealed class FeatureStep(IEnumerable<IModule> modules) : IRecipeStep
     public Task RunAsync(RecipeContext context, JsonObject step, CancellationToken cancellation)
     {
         var known = modules.Select(m => m.Manifest.Id).ToHashSet(StringComparer.Ordinal);
-        var missing = (step["enable"] as JsonArray ?? []).Select(n => n!.GetValue<string>()).Where(n => !known.Contains(n)).ToList();
+        var missing = (step["enable"] as JsonArray ?? []).Select(n => n.Text() ?? "(rien)").Where(n => !known.Contains(n)).ToList();
         return missing.Count == 0
             ? Task.CompletedTask
             : throw new RecipeException($"L'étape « feature » demande un module inconnu : {string.Join(", ", missing)}. Modules présents : {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
@@ -31,7 +32,7 @@ public sealed class ThemesStep : IRecipeStep
     public string Name => "themes";
 
     public Task RunAsync(RecipeContext context, JsonObject step, CancellationToken cancellation)
-        => step["site"]?.GetValue<string>() == Theme
+        => step["site"].Text() == Theme
             ? Task.CompletedTask
             : throw new RecipeException($"L'étape « themes » ne connaît que « {Theme} ».");
 }
@@ -50,7 +51,7 @@ public sealed class SettingsStep(Databases databases, TenantContext tenant) : IR
                 ?? throw new RecipeException("L'étape « settings » est vide.");
             TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
         }
-        catch (Exception e) when (e is JsonException or TimeZoneNotFoundException)
+        catch (Exception e) when (e is JsonException or TimeZoneNotFoundException or ArgumentException)
         {
             throw new RecipeException($"L'étape « settings » n'est pas lisible : {e.Message}", e);
         }
@@ -80,7 +81,7 @@ public sealed class RolesStep : IRecipeStep
     public Task RunAsync(RecipeContext context, JsonObject step, CancellationToken cancellation)
     {
         var unknown = (step["Roles"] as JsonArray ?? [])
-            .Select(r => r?["Name"]?.GetValue<string>() ?? "(sans nom)")
+            .Select(r => (r as JsonObject)?["Name"].Text() ?? "(sans nom)")
             .Where(n => !Enum.TryParse<Access.Role>(n, out _)).ToList();
         return unknown.Count == 0
             ? Task.CompletedTask
@@ -89,7 +90,7 @@ public sealed class RolesStep : IRecipeStep
 }
 
 /// <summary>Étape <c>ContentDefinition</c> : publie les questionnaires de l'espace.</summary>
-public sealed class ContentDefinitionStep(QuestionnaireStore store, TenantDb db) : IRecipeStep
+public sealed class ContentDefinitionStep(QuestionnaireStore store) : IRecipeStep
 {
     public string Name => "ContentDefinition";
 
@@ -105,7 +106,7 @@ public sealed class ContentDefinitionStep(QuestionnaireStore store, TenantDb db)
             Questionnaire questionnaire;
             try
             {
-                questionnaire = QuestionnaireJson.Parse(node!.ToJsonString());
+                questionnaire = QuestionnaireJson.Parse(node?.ToJsonString() ?? "null");
             }
             catch (JsonException e)
             {
@@ -114,8 +115,10 @@ public sealed class ContentDefinitionStep(QuestionnaireStore store, TenantDb db)
 
             if (context.DryRun)
             {
-                var known = await db.Questionnaires.AnyAsync(q => q.Type == questionnaire.Type, cancellation);
-                context.Changed(known ? $"Le questionnaire « {questionnaire.Type} » serait comparé." : $"Le questionnaire « {questionnaire.Type} » serait posé.");
+                if (await store.DiffersAsync(questionnaire, cancellation))
+                {
+                    context.Changed($"Le questionnaire « {questionnaire.Type} » changerait.");
+                }
             }
             else if (await store.PublishAsync(questionnaire, cancellation))
             {

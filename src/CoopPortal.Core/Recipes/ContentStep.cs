@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
 
 namespace CoopPortal.Core.Recipes;
 
@@ -17,7 +18,7 @@ public sealed class ContentStep(IEnumerable<IContentRecipe> contents) : IRecipeS
 
     public Task RunAsync(RecipeContext context, JsonObject step, CancellationToken cancellation)
     {
-        var type = step["contentType"]?.GetValue<string>() ?? throw new RecipeException("L'étape « content » attend un « contentType ».");
+        var type = step["contentType"].Text() ?? throw new RecipeException("L'étape « content » attend un « contentType ».");
         var content = contents.FirstOrDefault(c => c.ContentType == type)
             ?? throw new RecipeException($"L'étape « content » ne connaît pas le type « {type} ». Types connus : {string.Join(", ", contents.Select(c => c.ContentType).Order(StringComparer.Ordinal))}.");
         return context.Data(step, "data") is JsonArray data

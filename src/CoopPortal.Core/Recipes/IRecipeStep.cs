@@ -36,8 +36,8 @@ public sealed class RecipeContext(Recipe recipe, bool dryRun)
             return inline;
         }
 
-        var file = step["file"]?.GetValue<string>() ?? throw new RecipeException($"L'étape « {step["name"]} » attend « {property} » ou « file ».");
-        var path = Path.GetFullPath(Path.Combine(Recipe.Folder, file));
+        var file = step["file"].Text() ?? throw new RecipeException($"L'étape « {step["name"]} » attend « {property} » ou « file ».");
+        var path = file.Contains('\0', StringComparison.Ordinal) ? "" : Path.GetFullPath(Path.Combine(Recipe.Folder, file));
         if (!path.StartsWith(Recipe.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(path))
         {
             throw new RecipeException($"L'étape « {step["name"]} » nomme « {file} », qui n'est pas dans le dossier de la recette.");

@@ -24,7 +24,7 @@ public sealed record Recipe(string Name, string DisplayName, string Version, boo
                 Required(root, "version", path),
                 root["issetuprecipe"]?.GetValue<bool>() ?? false,
                 Path.GetDirectoryName(Path.GetFullPath(path))!,
-                root["steps"] is JsonArray steps && steps.All(s => s is JsonObject step && step["name"] is JsonValue)
+                root["steps"] is JsonArray steps && steps.All(s => s is JsonObject step && step["name"] is JsonValue value && value.TryGetValue<string>(out _))
                     ? [.. steps.Cast<JsonObject>()]
                     : throw new RecipeException($"« {path} » : « steps » doit être une liste d'étapes, chacune avec un « name »."));
         }

@@ -37,13 +37,13 @@ public sealed class RecipeRunner(Databases databases, TenantRegistry registry, T
             tenant = await CreateAsync(recipe, tenantKey, cancellation);
         }
 
-        var first = await PendingAsync(tenantKey, cancellation) ?? 0;
+        var first = await PendingAsync(tenantKey, recipe, cancellation) ?? 0;
         for (var i = first; i < recipe.Steps.Count; i++)
         {
             await RunStepAsync(context, tenant, i, cancellation);
             if (!dryRun)
             {
-                await NoteAsync(tenantKey, row => row.PendingStep = i + 1, cancellation);
+                await NoteAsync(tenantKey, row => (row.Recipe, row.PendingStep) = (recipe.Name, i + 1), cancellation);
                 registry.Forget(tenantKey);
                 tenant = (await registry.FindAsync(tenantKey, cancellation))!;
             }
@@ -89,10 +89,11 @@ public sealed class RecipeRunner(Databases databases, TenantRegistry registry, T
         return (await registry.FindAsync(key, cancellation))!;
     }
 
-    private async Task<int?> PendingAsync(string key, CancellationToken cancellation)
+    // Seule la recette qui s'est arrêtée reprend en chemin ; une autre se passe depuis son début.
+    private async Task<int?> PendingAsync(string key, Recipe recipe, CancellationToken cancellation)
     {
         await using var db = databases.Platform();
-        return await db.Tenants.Where(t => t.Key == key).Select(t => t.PendingStep).SingleAsync(cancellation);
+        return await db.Tenants.Where(t => t.Key == key).Select(t => t.Recipe == recipe.Name ? t.PendingStep : null).SingleAsync(cancellation);
     }
 
     private async Task NoteAsync(string key, Action<TenantRow> change, CancellationToken cancellation)

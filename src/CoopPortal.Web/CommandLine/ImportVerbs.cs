@@ -24,6 +24,11 @@ internal static class ImportVerbs
                 throw new CommandFault($"Le fichier « {source.FullName} » n'existe pas.");
             }
 
+            if (parsed.GetValue(report) is { Directory.Exists: false } lost)
+            {
+                throw new CommandFault($"Le dossier du rapport, « {lost.DirectoryName} », n'existe pas. Rien n'a été écrit.");
+            }
+
             var bytes = await File.ReadAllBytesAsync(source.FullName, cancellation);
             var reading = await ProgressAsync($"Lecture de {source.Name}", progress => Task.Run(() => LecteurRepertoire.Lire(source.Name, bytes, progress), cancellation));
             BilanDeReprise? outcome = null;

@@ -5,6 +5,7 @@ using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
 using CoopPortal.Web.Accueil;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CoopPortal.Web.Hosting;
@@ -54,6 +55,9 @@ public static class PortalHost
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
+        // Derrière un mandataire, sans quoi tout le monde aurait la même adresse et nul cookie ne serait « secure ».
+        // Seul celui de la boucle locale est cru : c'est le réglage du cadre, à ne pas élargir ici.
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddHttpContextAccessor();
         services.AddTheme();
         services.AddAuthorization();
@@ -61,6 +65,7 @@ public static class PortalHost
         services.AddSingleton<BilansDesEspaces>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");

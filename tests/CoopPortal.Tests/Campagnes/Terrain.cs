@@ -35,7 +35,7 @@ public sealed class Terrain
                                                                           select f).Skip(rang).FirstAsync());
 
     public Task<Guid> CollectiviteAsync(Guid ficheId, string cote = Cotes.Francais)
-        => DansAsync(db => db.Owners.Where(o => o.ItemId == ficheId && o.Cote == cote).Select(o => o.CollectiviteId).FirstAsync());
+        => DansAsync(db => db.Owners.Where(o => o.ItemId == ficheId && o.Cote == cote).OrderBy(o => db.Owners.Count(x => x.CollectiviteId == o.CollectiviteId)).Select(o => o.CollectiviteId).FirstAsync());
 
     public async Task<Account> PersonneAsync(string nom, bool adherente = true)
     {

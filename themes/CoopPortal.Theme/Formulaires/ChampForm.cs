@@ -28,10 +28,8 @@ public sealed class ChampFormTagHelper : TagHelper
 
     public override void Init(TagHelperContext context)
     {
-        // Razor rend "" d'une expression nulle : sans cela chaque champ se dirait en faute.
-        Aide = Aide is { Length: > 0 } ? Aide : null;
-        Compris = Compris is { Length: > 0 } ? Compris : null;
-        Erreur = Erreur is { Length: > 0 } ? Erreur : null;
+        // Razor passe un texte absent comme un texte vide.
+        (Aide, Compris, Erreur) = (Rien(Aide), Rien(Compris), Rien(Erreur));
         if (Erreur is null && ViewContext.ViewData.ModelState.TryGetValue(Nom, out var etat) && etat.Errors.Count > 0)
         {
             Erreur = etat.Errors[0].ErrorMessage;
@@ -59,6 +57,8 @@ public sealed class ChampFormTagHelper : TagHelper
             output.PostContent.AppendHtml(Balise.El("p", "compris coche", Compris).Attribut("id", $"{Id}-compris"));
         }
     }
+
+    private static string? Rien(string? texte) => string.IsNullOrEmpty(texte) ? null : texte;
 
     internal string Id => TagBuilder.CreateSanitizedId(Nom, "-");
 

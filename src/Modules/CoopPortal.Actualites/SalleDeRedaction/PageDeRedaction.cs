@@ -39,6 +39,11 @@ public abstract class PageDeRedaction(Redaction redaction) : PageModel
 
     private async Task<IActionResult> EcrireAsync(Saisie saisie, Geste geste, CancellationToken cancellation)
     {
+        if (!ModelState.IsValid || saisie.Id == Guid.Empty)
+        {
+            return BadRequest();
+        }
+
         Saisie = saisie;
         var texte = saisie.Lire();
         if (!Saisie.Verifier(texte, ModelState))
@@ -46,7 +51,7 @@ public abstract class PageDeRedaction(Redaction redaction) : PageModel
             return Page();
         }
 
-        if (saisie.Id == Guid.Empty || await Redaction.EcrireAsync(saisie.Id, saisie.Lue, texte, geste, cancellation) is not { } suite)
+        if (await Redaction.EcrireAsync(saisie.Id, saisie.Lue, texte, geste, cancellation) is not { } suite)
         {
             return NotFound();
         }

@@ -45,6 +45,11 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
             return current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee;
         }
 
+        if (current is not null)
+        {
+            Rapprochement.GarderCeQuOnSavait(current.Document, tree);
+        }
+
         if (current is not null && JsonNode.DeepEquals(current.Document, tree))
         {
             return IssueDuDepot.Inchangee;

@@ -9,18 +9,21 @@ namespace CoopPortal.Fiches.Formulaire;
 /// <summary>Un champ à dessiner : sa question, le nom qu'il envoie et sa réponse du moment.</summary>
 public sealed record ChampAffiche(Champ Champ, string Nom, JsonNode? Valeur, Feuille Feuille)
 {
-    public string? Texte => Champ.Kind switch
-    {
-        ChampKind.Date or ChampKind.Montant => (Valeur as JsonObject)?.TextAt("texte") ?? (Valeur as JsonObject)?.TextAt(Champ.Kind == ChampKind.Date ? "date" : "montant"),
-        ChampKind.Liste => (Valeur as JsonObject)?.TextAt("texte") ?? Joindre((Valeur as JsonObject)?.At("liste")),
-        _ => Valeur.Text(),
-    };
+    public string? Texte => Dire(Champ, Valeur);
 
     public string? Erreur => Feuille.Erreurs.GetValueOrDefault(Nom);
     public string? Compris => Controle.Compris(Champ, Valeur);
 
     public IEnumerable<ChampAffiche> DeLaLigne(JsonObject row)
         => Champ.Champs.Select(sub => new ChampAffiche(sub, $"{Saisie.Ligne(Champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), Feuille));
+
+    /// <summary>Ce que le champ du formulaire contient pour cette réponse ; le renvoyer tel quel ne la change pas.</summary>
+    public static string? Dire(Champ champ, JsonNode? valeur) => champ.Kind switch
+    {
+        ChampKind.Date or ChampKind.Montant => (valeur as JsonObject)?.TextAt("texte") ?? (valeur as JsonObject)?.TextAt(champ.Kind == ChampKind.Date ? "date" : "montant"),
+        ChampKind.Liste => (valeur as JsonObject)?.TextAt("texte") ?? Joindre((valeur as JsonObject)?.At("liste")),
+        _ => valeur.Text(),
+    };
 
     private static string? Joindre(JsonNode? liste)
         => liste is JsonArray { Count: > 0 } array ? string.Join('\n', array.Select(n => n.Text())) : null;

@@ -11,7 +11,9 @@ namespace CoopPortal.Fiches.Formulaire;
 /// Porte ce qu'un formulaire envoie dans un document. Rien de ce qui est tapé n'est perdu :
 /// une réponse que nous ne savons pas lire est gardée telle quelle, et <see cref="Controle"/> la signale.
 /// </summary>
-public sealed class Saisie(IFormCollection form)
+/// <param name="form">ce qui est posté ; les clés inconnues sont ignorées.</param>
+/// <param name="domaines">clés des domaines que le formulaire propose ; les autres domaines de la fiche restent cochés.</param>
+public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines = null)
 {
     /// <summary>Nom du champ caché qui liste les lignes d'un tableau, dans l'ordre.</summary>
     public static string Ordre(string path) => path + ".#";
@@ -39,54 +41,85 @@ public sealed class Saisie(IFormCollection form)
 
     private JsonArray Lignes(Champ champ, JsonObject document)
     {
-        var known = document.RowsAt(champ.Cle).Where(r => r["id"] is not null).ToDictionary(r => r.TextAt("id")!, StringComparer.Ordinal);
+        var before = document.RowsAt(champ.Cle).ToList();
+        var known = before.Where(r => r["id"] is not null).DistinctBy(r => r.TextAt("id")!, StringComparer.Ordinal).ToDictionary(r => r.TextAt("id")!, StringComparer.Ordinal);
         var rows = new JsonArray();
+        var added = 0;
         foreach (var id in form[Ordre(champ.Cle)].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal))
         {
-            if (id.Length > 40 || !id.All(char.IsAsciiLetterOrDigit))
+            var existing = known.GetValueOrDefault(id);
+            // Une ligne de trop suffit à Controle pour le dire ; personne n'en tape dix mille.
+            if (existing is null && (!EstIdentifiant(id) || ++added > Controle.LignesMaximum + 1))
             {
                 continue;
             }
 
-            var row = known.TryGetValue(id, out var before) ? before.Copy() : new JsonObject { ["id"] = id };
-            foreach (var sub in champ.Champs)
-            {
-                var name = $"{Ligne(champ.Cle, id)}.{sub.Cle}";
-                if (form.ContainsKey(name))
-                {
-                    row.Put(sub.Cle, Lire(sub, name, row.At(sub.Cle)));
-                }
-            }
+            rows.Add(Ligne(champ, id, existing?.Copy() ?? new JsonObject { ["id"] = id }));
+        }
 
-            rows.Add(row);
+        foreach (var anonymous in before.Where(r => r["id"] is null))
+        {
+            rows.Add(anonymous.Copy());
         }
 
         return rows;
     }
 
+    private JsonObject Ligne(Champ champ, string id, JsonObject row)
+    {
+        foreach (var sub in champ.Champs)
+        {
+            var name = $"{Ligne(champ.Cle, id)}.{sub.Cle}";
+            if (form.ContainsKey(name) && (Lire(sub, name, row.At(sub.Cle)) is var value && (value is not null || row.At(sub.Cle) is not null)))
+            {
+                row.Put(sub.Cle, value);
+            }
+        }
+
+        return row;
+    }
+
+    private static bool EstIdentifiant(string id) => id.Length <= 40 && id.All(char.IsAsciiLetterOrDigit);
+
     private JsonNode? Lire(Champ champ, string name, JsonNode? before)
     {
-        var text = form[name].ToString().ReplaceLineEndings("\n").Trim();
-        var value = text.Length == 0 ? null : text;
-        switch (champ.Kind)
+        if (champ.Kind == ChampKind.Domaines)
         {
-            case ChampKind.Nombre:
-                return value is null ? null : Nombre(value) is { } number ? JsonValue.Create(number) : JsonValue.Create(value);
-            case ChampKind.Jour:
-                return value is null ? null : JsonValue.Create(Jour(value) ?? value);
-            case ChampKind.Date:
-                return (before as JsonObject)?.TextAt("texte") == value && value is not null
-                    ? before!.DeepClone()
-                    : new JsonObject { ["texte"] = value, ["date"] = LecteurDate.Lire(value)?.Edtf };
-            case ChampKind.Montant:
-                return (before as JsonObject)?.TextAt("texte") == value && value is not null ? before!.DeepClone() : Montant(value);
-            case ChampKind.Liste:
-                return (before as JsonObject)?.TextAt("texte") == value && value is not null ? before!.DeepClone() : Liste(value);
-            case ChampKind.Domaines:
-                return new JsonArray([.. form[name].Where(v => !string.IsNullOrWhiteSpace(v)).Distinct(StringComparer.Ordinal).Select(v => (JsonNode?)JsonValue.Create(v))]);
-            default:
-                return value is null ? null : JsonValue.Create(value);
+            return Domaines(name, before);
         }
+
+        var text = Normaliser(champ, form[name].ToString());
+        if (text == Normaliser(champ, ChampAffiche.Dire(champ, before) ?? ""))
+        {
+            // Personne n'y a touché : ce que nous en savions (devise, date, liste) reste.
+            return before?.DeepClone();
+        }
+
+        var value = text.Length == 0 ? null : text;
+        return champ.Kind switch
+        {
+            ChampKind.Nombre => value is null ? null : Nombre(value) is { } number ? JsonValue.Create(number) : JsonValue.Create(value),
+            ChampKind.Jour => value is null ? null : JsonValue.Create(Jour(value) ?? value),
+            ChampKind.Date => new JsonObject { ["texte"] = value, ["date"] = LecteurDate.Lire(value)?.Edtf },
+            ChampKind.Montant => Montant(value),
+            ChampKind.Liste => Liste(value),
+            _ => value is null ? null : JsonValue.Create(value),
+        };
+    }
+
+    private JsonArray Domaines(string name, JsonNode? before)
+    {
+        var posted = form[name].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!).ToHashSet(StringComparer.Ordinal);
+        var kept = (before as JsonArray ?? []).Select(n => n.Text()!).Where(k => posted.Contains(k) || domaines?.Contains(k) == false).ToList();
+        var chosen = kept.Concat(posted.Where(k => domaines?.Contains(k) != false)).Distinct(StringComparer.Ordinal);
+        return new JsonArray([.. chosen.Select(k => (JsonNode?)JsonValue.Create(k))]);
+    }
+
+    // Un champ d'une ligne perd ses retours dans le navigateur même : les deux textes se comparent sans eux.
+    private static string Normaliser(Champ champ, string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Trim();
+        return champ.Kind is ChampKind.TexteLong or ChampKind.Liste ? lines : lines.Replace("\n", "", StringComparison.Ordinal);
     }
 
     private static int? Nombre(string text)

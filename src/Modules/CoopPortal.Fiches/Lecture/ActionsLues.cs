@@ -12,7 +12,16 @@ public static class ActionsLues
     private static readonly Champ _periode = new() { Cle = "periode", Kind = ChampKind.Date, Libelle = "Période" };
     private static readonly Champ _budget = new() { Cle = "budget", Kind = ChampKind.Montant, Libelle = "Montant" };
 
-    public static IReadOnlyList<LigneAction> De(IEnumerable<JsonObject> actions) => [.. actions.Select(Ligne)];
+    public static (IReadOnlyList<string> Tableaux, IReadOnlyList<LigneAction> Actions) De(IEnumerable<JsonObject> actions)
+    {
+        var groups = actions.ToLookup(EstUnTableau);
+        return ([.. groups[true].Select(a => a.TextAt("intitule")!)], [.. groups[false].Select(Ligne)]);
+    }
+
+    // Un import range le tableau imprimé en un seul texte : plusieurs lignes, et rien dans les autres colonnes.
+    private static bool EstUnTableau(JsonObject action)
+        => action.TextAt("intitule")?.Contains('\n', StringComparison.Ordinal) == true
+        && JsonTree.IsBlank(action["domaine"]) && JsonTree.IsBlank(action["periode"]) && JsonTree.IsBlank(action["budget"]);
 
     private static LigneAction Ligne(JsonObject action)
     {
@@ -20,7 +29,7 @@ public static class ActionsLues
         var intitule = action.TextAt("intitule") ?? "";
         return new LigneAction(
             Francais.Espacer(domaine is null || intitule.Length == 0 ? intitule + domaine : $"{domaine} : {intitule}"),
-            Mots.De(_periode, action["periode"]) ?? (intitule.Contains('\n', StringComparison.Ordinal) ? "" : null),
+            Mots.De(_periode, action["periode"]),
             Mots.De(_budget, action["budget"]))
         {
             Precision = Mots.Conversion(action["budget"]),

@@ -16,7 +16,8 @@ public sealed class Enregistrement(TenantDb db, Caller caller, TimeProvider cloc
         var draft = fiche.Brouillon;
         if ((draft?.Revision ?? 0) != revision)
         {
-            return false;
+            // Le même envoi, deux fois : tout est déjà gardé.
+            return JsonTree.Same(document, fiche.Document);
         }
 
         var text = document.ToJsonString(DocumentJson.Options);
@@ -40,7 +41,9 @@ public sealed class Enregistrement(TenantDb db, Caller caller, TimeProvider cloc
         }
         catch (DbUpdateException)
         {
-            // Deux premiers enregistrements, ou deux suivants, au même instant : le second doit voir l'autre.
+            // Deux premiers enregistrements, ou deux suivants, au même instant : le second doit voir l'autre,
+            // et non ce qu'il n'a pas pu écrire.
+            db.ChangeTracker.Clear();
             return false;
         }
     }

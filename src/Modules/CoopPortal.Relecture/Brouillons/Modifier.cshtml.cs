@@ -50,14 +50,13 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
         }
 
         var document = fiche.Document;
-        var questionnaire = (await fiches.FeuilleAsync(fiche, document, _none, cancellation)).Questionnaire;
-        var champs = SectionAffichee.Pour(questionnaire, fiche.Cote).SelectMany(s => s.Champs).ToList();
-        var stored = document.Copy();
-        new Saisie(Request.Form).Porter(champs, document);
+        var feuille = await fiches.FeuilleAsync(fiche, document, _none, cancellation);
+        var champs = SectionAffichee.Pour(feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs).ToList();
+        new Saisie(Request.Form, feuille.Domaines.Where(d => d.Parent is null).Select(d => d.Cle).ToHashSet(StringComparer.Ordinal)).Porter(champs, document);
         var anchor = Lignes.Changer(champs, document, ajouter, retirer);
         if (!await enregistrement.FaireAsync(fiche, document, revision, cancellation))
         {
-            return await ConflictAsync(slug, document, stored, champs, cancellation);
+            return await ConflictAsync(slug, document, champs, cancellation);
         }
 
         if (acte == "soumettre")
@@ -77,13 +76,13 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
         return Redirect(Url.Content($"~/fiches/{slug}/modifier") + (anchor is null ? "" : "#" + anchor));
     }
 
-    private async Task<IActionResult> ConflictAsync(string slug, JsonObject mine, JsonObject stored, IReadOnlyList<Champ> champs, CancellationToken cancellation)
+    private async Task<IActionResult> ConflictAsync(string slug, JsonObject mine, IReadOnlyList<Champ> champs, CancellationToken cancellation)
     {
         Response.StatusCode = 409;
         await ShowAsync((await fiches.TrouverAsync(slug, cancellation))!, mine, controle: true, cancellation);
         Conflit = true;
         var elsewhere = Fiche.Document;
-        var differing = champs.Where(c => !JsonNode.DeepEquals(elsewhere.At(c.Cle), mine.At(c.Cle)))
+        var differing = champs.Where(c => !JsonTree.Same(elsewhere.At(c.Cle), mine.At(c.Cle)))
             .ToDictionary(c => c.Cle, c => Fiches.Lecture.Mots.De(c, elsewhere.At(c.Cle)) ?? "vide", StringComparer.Ordinal);
         var feuille = Feuille with { Ailleurs = differing };
         Feuille = feuille with { Sections = [.. Feuille.Sections.Select(s => s with { Champs = [.. s.Champs.Select(c => c with { Feuille = feuille })] })] };

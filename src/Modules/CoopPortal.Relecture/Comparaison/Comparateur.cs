@@ -23,7 +23,7 @@ public static class Comparateur
         }
 
         var (old, now) = (avant.At(champ.Cle), apres.At(champ.Cle));
-        return Pareils(old, now) ? [] : [Dire(champ.Cle, section.Titre, champ, old, now, domaines)];
+        return JsonTree.Same(old, now) ? [] : [Dire(champ.Cle, section.Titre, champ, old, now, domaines)];
     }
 
     private static IEnumerable<Changement> Lignes(Section section, Champ champ, List<JsonObject> avant, List<JsonObject> apres)
@@ -41,7 +41,7 @@ public static class Comparateur
                 continue;
             }
 
-            foreach (var sub in champ.Champs.Where(sub => !Pareils(old.At(sub.Cle), row.At(sub.Cle))))
+            foreach (var sub in champ.Champs.Where(sub => !JsonTree.Same(old.At(sub.Cle), row.At(sub.Cle))))
             {
                 yield return Dire(champ.Cle, $"{section.Titre}, {champ.Libelle}, {Nom(champ, row)}", sub, old.At(sub.Cle), row.At(sub.Cle), null);
             }
@@ -100,9 +100,6 @@ public static class Comparateur
         => new[] { "nom", "fonction", "intitule" }.Select(row.TextAt).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } name
             ? name.Length > Court ? name[..Court] + "…" : name
             : champ.Champs.FirstOrDefault(c => c.Cle == "role") is { } role ? Mots.De(role, row["role"]) ?? "ligne sans nom" : "ligne sans nom";
-
-    // Absent, null et vide se lisent pareil : ce n'est pas un changement pour qui relit.
-    private static bool Pareils(JsonNode? a, JsonNode? b) => JsonNode.DeepEquals(a, b) || (JsonTree.IsBlank(a) && JsonTree.IsBlank(b));
 
     private static string? Id(JsonObject row) => row.TextAt("id");
 }

@@ -19,12 +19,12 @@ public sealed record Fusion(JsonObject Document, IReadOnlyList<Champ> Conflits)
         foreach (var champ in SectionAffichee.Pour(questionnaire, cote).SelectMany(s => s.Champs))
         {
             var (was, now, mine) = (depart.At(champ.Cle), enLigne.At(champ.Cle), proposition.At(champ.Cle));
-            if (JsonNode.DeepEquals(was, mine) || JsonNode.DeepEquals(now, mine))
+            if (JsonTree.Same(was, mine) || JsonTree.Same(now, mine))
             {
                 continue;
             }
 
-            if (!JsonNode.DeepEquals(was, now))
+            if (!JsonTree.Same(was, now))
             {
                 conflicts.Add(champ);
                 if (!retenus.Contains(champ.Cle))

@@ -31,8 +31,10 @@ public sealed class Publication(TenantDb db, ContentStore store, Journal journal
             var kind = examen.Soumission.Cote == Brouillon.Redaction ? VersionKind.Redaction : VersionKind.Contribution;
             var version = await store.PublishAsync(examen.Item, document, author, kind, $"Proposition de {examen.Soumission.AuthorName}", cancellation);
             db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Publication, By = caller.Name!, At = Now(), Version = version.Number });
+            // Ce qui a été tapé depuis l'envoi n'est pas dans la proposition : ce brouillon-là reste à son auteur.
+            var sent = examen.Soumission.Document;
+            await db.Set<Brouillon>().Where(b => b.ItemId == examen.Item.Id && b.Cote == examen.Soumission.Cote && b.Document == sent).ExecuteDeleteAsync(cancellation);
             examen.Soumission.Document = null;
-            await db.Set<Brouillon>().Where(b => b.ItemId == examen.Item.Id && b.Cote == examen.Soumission.Cote).ExecuteDeleteAsync(cancellation);
             journal.Write(author, "Publication", examen.Item.Id, $"Version {version.Number} de « {examen.Item.Title} » publiée.");
             await avis.PublieeAsync(db, examen, cancellation);
             await db.SaveChangesAsync(cancellation);
@@ -43,6 +45,7 @@ public sealed class Publication(TenantDb db, ContentStore store, Journal journal
         catch (DbUpdateException)
         {
             // Une autre publication, ou le même bouton pressé deux fois : rien n'est écrit, l'écran se relit.
+            db.ChangeTracker.Clear();
             return null;
         }
     }
@@ -65,6 +68,7 @@ public sealed class Publication(TenantDb db, ContentStore store, Journal journal
         }
         catch (DbUpdateException)
         {
+            db.ChangeTracker.Clear();
             return false;
         }
     }

@@ -25,12 +25,11 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
     public async Task<IActionResult> OnPostAsync(Guid id, int version, string? acte, string? commentaire, CancellationToken cancellation)
     {
         Commentaire = commentaire;
-        Retenus = Request.Form.Where(f => f.Key.StartsWith("choix[", StringComparison.Ordinal) && f.Value == "propose")
+        Retenus = Request.Form.Where(f => f.Key.StartsWith("choix[", StringComparison.Ordinal) && f.Key.EndsWith(']') && f.Value == "propose")
             .Select(f => f.Key["choix[".Length..^1]).ToHashSet(StringComparer.Ordinal);
         if (await OpenAsync(id, cancellation) is not PageResult page)
         {
-            TempData["Message"] = "Cette proposition a déjà reçu sa décision.";
-            return Redirect(Url.Content("~/relecture"));
+            return Decided();
         }
 
         return acte switch
@@ -46,6 +45,11 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
     {
         if (await publication.PublierAsync(Examen, version, cancellation) is not { } number)
         {
+            if (await OpenAsync(Examen.Soumission.Id, cancellation) is not PageResult)
+            {
+                return Decided();
+            }
+
             Response.StatusCode = 409;
             Faute = "La fiche a changé pendant que vous relisiez. Rien n’est publié : relisez les changements ci-dessous, puis publiez.";
             return page;
@@ -59,6 +63,7 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
     {
         ErreurCommentaire = string.IsNullOrWhiteSpace(Commentaire) ? "Dites à l’auteur ce qui manque : une phrase suffit."
             : Commentaire.Length > CommentaireMaximum ? $"Gardez {Francais.Nombre(CommentaireMaximum)} caractères au plus."
+            : Commentaire.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "Ce commentaire contient un caractère illisible. Retapez-le sans le copier d’un autre document."
             : null;
         if (ErreurCommentaire is not null)
         {
@@ -68,6 +73,12 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
         TempData["Message"] = await publication.RenvoyerAsync(Examen, Commentaire!.Trim(), cancellation)
             ? "Renvoyée à compléter, avec votre commentaire. La fiche en ligne n’a pas bougé."
             : "Cette proposition a déjà reçu sa décision.";
+        return Redirect(Url.Content("~/relecture"));
+    }
+
+    private RedirectResult Decided()
+    {
+        TempData["Message"] = "Cette proposition a déjà reçu sa décision.";
         return Redirect(Url.Content("~/relecture"));
     }
 

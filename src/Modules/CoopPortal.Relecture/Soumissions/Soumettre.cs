@@ -18,7 +18,7 @@ public sealed class Soumettre(TenantDb db, QuestionnaireStore questionnaires, Jo
     {
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         var champs = SectionAffichee.Pour(questionnaire, fiche.Cote).SelectMany(s => s.Champs);
-        if (champs.All(c => JsonNode.DeepEquals(document.At(c.Cle), fiche.Publiee.Document.At(c.Cle))))
+        if (champs.All(c => JsonTree.Same(document.At(c.Cle), fiche.Publiee.Document.At(c.Cle))))
         {
             return false;
         }
@@ -26,6 +26,9 @@ public sealed class Soumettre(TenantDb db, QuestionnaireStore questionnaires, Jo
         var text = document.ToJsonString(DocumentJson.Options);
         var now = clock.GetUtcNow().UtcDateTime;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Le bouton pressé deux fois : la ligne du brouillon fait attendre le second envoi jusqu'à la fin du premier.
+        await db.Set<Brouillon>().Where(b => b.ItemId == fiche.Item.Id && b.Cote == fiche.Cote)
+            .ExecuteUpdateAsync(s => s.SetProperty(b => b.SavedAt, b => b.SavedAt), cancellation);
         var waiting = await EnAttente().Where(s => s.ItemId == fiche.Item.Id && s.Cote == fiche.Cote).ToListAsync(cancellation);
         if (waiting.Exists(s => s.Document == text))
         {
@@ -62,7 +65,7 @@ public sealed class Soumettre(TenantDb db, QuestionnaireStore questionnaires, Jo
     {
         var last = await (from s in db.Set<Soumission>()
                           where s.ItemId == fiche.Item.Id && s.Cote == fiche.Cote
-                          orderby s.At descending
+                          orderby s.At descending, s.Id descending
                           select new { Decision = db.Set<Decision>().SingleOrDefault(d => d.SoumissionId == s.Id) }).FirstOrDefaultAsync(cancellation);
         return last?.Decision is { Genre: GenreDeDecision.Renvoi } sentBack ? $"{sentBack.By} : {sentBack.Comment}" : null;
     }

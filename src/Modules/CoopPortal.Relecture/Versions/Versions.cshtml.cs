@@ -4,6 +4,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Formulaire;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Comparaison;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public sealed record LigneDeJournal(string Quand, string Qui, string Phrase);
 
 /// <summary>L'histoire d'une fiche, pour ceux qui la tiennent : les anciennes versions portent des contacts.</summary>
 [Access(Role.Contributeur)]
-public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, ContentStore store, QuestionnaireStore questionnaires) : PageModel
+public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, ContentStore store, QuestionnaireStore questionnaires, Caller caller) : PageModel
 {
     public string Slug { get; private set; } = "";
     public string Titre { get; private set; } = "";
@@ -57,9 +58,15 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
 
         Choisie = number;
         var before = version.Version.FromVersion is { } from ? (await store.VersionAsync(fiche.Item, from, cancellation))?.Document : null;
-        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var questionnaire = Visible(await questionnaires.CurrentAsync(Types.Partenariat, cancellation), fiche.Cote);
         Changements = before is null ? [] : Comparateur.Entre(questionnaire, before, version.Document);
     }
+
+    // Une ancienne version obéit à la visibilité d'aujourd'hui : chacun y lit ce qui est public, et sa propre part.
+    private Questionnaire Visible(Questionnaire questionnaire, string cote) => questionnaire with
+    {
+        Sections = [.. questionnaire.Sections.Select(s => s with { Champs = [.. s.Champs.Where(c => c.Visibilite == Visibilite.Public || caller.Is(Role.Animateur) || SectionAffichee.Modifiable(c, cote))] })],
+    };
 
     private static string Jour(DateTime at) => Francais.Date(DateOnly.FromDateTime(at));
 }
