@@ -5,7 +5,7 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -83,7 +83,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
         Conflit = true;
         var elsewhere = Fiche.Document;
         var differing = champs.Where(c => !JsonTree.Same(elsewhere.At(c.Cle), mine.At(c.Cle)))
-            .ToDictionary(c => c.Cle, c => Fiches.Lecture.Mots.De(c, elsewhere.At(c.Cle)) ?? "vide", StringComparer.Ordinal);
+            .ToDictionary(c => c.Cle, c => Fiches.Contracts.Lecture.Mots.De(c, elsewhere.At(c.Cle)) ?? "vide", StringComparer.Ordinal);
         var feuille = Feuille with { Ailleurs = differing };
         Feuille = feuille with { Sections = [.. Feuille.Sections.Select(s => s with { Champs = [.. s.Champs.Select(c => c with { Feuille = feuille })] })] };
         return Page();

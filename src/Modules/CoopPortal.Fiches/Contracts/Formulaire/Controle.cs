@@ -5,7 +5,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 
-namespace CoopPortal.Fiches.Formulaire;
+namespace CoopPortal.Fiches.Contracts.Formulaire;
 
 /// <summary>Relit les réponses : un message par champ à corriger, qui dit quoi faire. La clé est le nom du champ dans le formulaire.</summary>
 public static class Controle
