@@ -61,7 +61,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
 
         if (acte == "soumettre")
         {
-            if (Controle.Erreurs(champs, document).Count > 0)
+            if (Controle.Erreurs(champs, document, fiche.Publiee.Document).Count > 0)
             {
                 await ShowAsync((await fiches.TrouverAsync(slug, cancellation))!, document, controle: true, cancellation);
                 return Page();
@@ -98,7 +98,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
         Feuille = await fiches.FeuilleAsync(fiche, document, _none, cancellation);
         if (controle)
         {
-            var errors = Controle.Erreurs(SectionAffichee.Pour(Feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs), document);
+            var errors = Controle.Erreurs(SectionAffichee.Pour(Feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs), document, fiche.Publiee.Document);
             Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
         }
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoopPortal.Web.Migrations.Platform.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDb))]
-    [Migration("20261122074703_Init")]
+    [Migration("20261122080245_Init")]
     partial class Init
     {
         /// <inheritdoc />

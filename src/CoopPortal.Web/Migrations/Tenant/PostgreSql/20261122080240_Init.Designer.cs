@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 {
     [DbContext(typeof(PgTenantDb))]
-    [Migration("20261122074655_Init")]
+    [Migration("20261122080240_Init")]
     partial class Init
     {
         /// <inheritdoc />

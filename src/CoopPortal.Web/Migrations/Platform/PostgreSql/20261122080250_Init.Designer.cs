@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Platform.PostgreSql
 {
     [DbContext(typeof(PgPlatformDb))]
-    [Migration("20261122074712_Init")]
+    [Migration("20261122080250_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 {
     [DbContext(typeof(SqliteTenantDb))]
-    [Migration("20261122074646_Init")]
+    [Migration("20261122080235_Init")]
     partial class Init
     {
         /// <inheritdoc />
