@@ -40,12 +40,12 @@ public sealed class RappelTests(Portail portail, Navigateur navigateur) : Essai(
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Rien n’a changé" })).ToBeVisibleAsync();
         var visiteur = await OuvrirAsync();
         await visiteur.AllerAsync($"/{espace.Key}/fiches/alencon-koutiala");
-        await Expect(visiteur.Locator(".tete")).Not.ToContainTextAsync(new Regex("Vérifiée", RegexOptions.IgnoreCase));
+        await Expect(visiteur.Locator(".tete")).Not.ToContainTextAsync("Vérifiée");
 
         await page.CliquerBoutonAsync("Rien n’a changé");
         await Expect(page.Titre()).ToHaveTextAsync("C’est noté");
         await visiteur.ReloadAsync();
-        await Expect(visiteur.Locator(".tete .moitie").First).ToContainTextAsync(new Regex("Vérifiée.*aujourd’hui", RegexOptions.IgnoreCase));
+        await Expect(visiteur.Locator(".tete .moitie").First).ToContainTextAsync(new Regex("Vérifiée par .* aujourd’hui"));
         await animatrice.AllerAsync($"/{espace.Key}/campagne");
         await Expect(animatrice.Locator(".chiffres")).ToContainTextAsync(new Regex("1\\s*confirmée"));
     }

@@ -8,6 +8,8 @@ namespace CoopPortal.BrowserTests.Support;
 /// <summary>Ce qu'on mesure d'une page affichée : sa largeur, son titre, ses fautes d'accessibilité.</summary>
 internal static class Mesures
 {
+    // Le sombre ne change que les couleurs : la structure, déjà jugée en clair, ne l'est pas deux fois.
+    private static readonly AxeRunOptions _contrastes = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
     private static readonly AxeRunOptions _regles = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
 
     /// <summary>Ce qui dépasse du bord droit, en mots ; vide si tout tient dans la largeur.</summary>
@@ -40,7 +42,7 @@ internal static class Mesures
             foreach (var couleurs in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = couleurs });
-                var resultat = await page.RunAxe(_regles);
+                var resultat = await page.RunAxeLegacy(couleurs == ColorScheme.Dark ? _contrastes : _regles);
                 fautes.AddRange(resultat.Violations.SelectMany(v => v.Nodes.Take(3).Select(n => $"{page.Url} ({largeur} px, {couleurs}) {v.Id} : {n.Html} {n.Any.FirstOrDefault()?.Message}")));
             }
         }
