@@ -13,7 +13,6 @@ public sealed class ModifierModel(Redaction redaction, Retrait retrait, TenantDb
     private string _slug = "";
 
     public override string Titre => "Modifier l’actualité";
-    public override string? Slug => _slug;
 
     // L'adresse et l'identifiant envoyé doivent désigner la même actualité de cet espace.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

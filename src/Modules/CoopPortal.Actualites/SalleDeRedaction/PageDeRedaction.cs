@@ -22,7 +22,6 @@ public abstract class PageDeRedaction(Redaction redaction) : PageModel
     /// <summary>Vrai quand l'actualité est déjà en ligne : le brouillon ne la touche pas.</summary>
     public bool EnLigne { get; protected set; }
     public abstract string Titre { get; }
-    public virtual string? Slug => null;
 
     public IActionResult OnPostApercu(Saisie saisie)
     {
