@@ -75,6 +75,7 @@ public sealed class ClavierTests(Portail portail, Navigateur navigateur) : Essai
         await page.CliquerDansLeCourrielAsync("Ouvrir la page de connexion");
         await JusquaAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Me connecter" }));
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Se connecter" })).ToHaveCountAsync(0);
 
         await page.AllerAsync($"/{espace.Key}/fiches/alencon-koutiala/modifier");
         await JusquaAsync(page, page.PremierContact().Locator("summary"));
