@@ -22,13 +22,16 @@ public sealed class AccueilModel(BilansDesEspaces bilans, TimeProvider clock) : 
     {
         Espaces = [.. (await bilans.LireAsync(cancellation)).OrderByDescending(e => e.Bilan?.Ages.Total).ThenBy(e => e.Espace.Name, StringComparer.Ordinal)];
         var aujourdhui = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        Recentes = [.. Espaces
-            .SelectMany(e => e.Bilan?.Dernieres.Select(f => (e.Espace, Fiche: f)) ?? [])
-            .Where(f => f.Fiche.VerifieeLe >= aujourdhui.AddDays(-JoursRecents))
-            .OrderByDescending(f => f.Fiche.VerifieeLe)
-            .Take(RecentesAuPlus)
-            .Select(f => (f.Espace, f.Fiche, Majuscule(Francais.IlYA(f.Fiche.VerifieeLe!.Value, aujourdhui))))];
+        Recentes = Choisir(Espaces, aujourdhui);
     }
+
+    /// <summary>Les cinq plus récentes confirmations des trente derniers jours ; aucune s'il n'y en a pas eu.</summary>
+    public static IReadOnlyList<(Tenant Espace, DerniereFiche Fiche, string Quand)> Choisir(IEnumerable<BilanDEspace> espaces, DateOnly aujourdhui) => [.. espaces
+        .SelectMany(e => e.Bilan?.Dernieres.Select(f => (e.Espace, Fiche: f)) ?? [])
+        .Where(f => f.Fiche.VerifieeLe >= aujourdhui.AddDays(-JoursRecents))
+        .OrderByDescending(f => f.Fiche.VerifieeLe)
+        .Take(RecentesAuPlus)
+        .Select(f => (f.Espace, f.Fiche, Majuscule(Francais.IlYA(f.Fiche.VerifieeLe!.Value, aujourdhui))))];
 
     /// <summary>« 70 fiches, dont 12 vérifiées depuis moins d'un an », ou ce qu'il en est vraiment.</summary>
     public static string Resumer(Bilan bilan)

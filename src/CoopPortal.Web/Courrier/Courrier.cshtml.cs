@@ -9,7 +9,7 @@ namespace CoopPortal.Web.Courrier;
 public sealed class CourrierModel(Depots depots, IHostEnvironment environment) : PageModel
 {
     private const int Shown = 100;
-    private const string Closed = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+    private const string Closed = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
     public IReadOnlyList<CourrielDepose> Courriels { get; private set; } = [];
     public CourrielDepose? Ouvert { get; private set; }

@@ -48,7 +48,11 @@ public static class PortalHost
         }
 
         services.AddRazorPages(o => o.RootDirectory = "/");
-        services.AddAntiforgery(o => o.Cookie.Name = "coop.forme");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "coop.forme";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;

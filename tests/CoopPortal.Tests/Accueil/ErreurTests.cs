@@ -1,11 +1,9 @@
 using System.Net;
 using CoopPortal.Core.Access;
-using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Tests.Comptes;
 using CoopPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CoopPortal.Tests.Accueil;
@@ -71,6 +69,7 @@ public abstract class ErreurTests(Portal portal)
         await portal.DansAsync(tenant, db => db.Database.ExecuteSqlRawAsync("drop table \"Souches\""));
         using var browser = portal.Browser();
         using var response = await browser.GetAsync($"/{tenant.Key}/");
+        await portal.MettreAsync(tenant, TenantState.Disabled);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         var texte = Lecture.Texte(await response.Content.ReadAsStringAsync());
         Assert.Contains("Quelque chose n’a pas marché de notre côté", texte, StringComparison.Ordinal);
@@ -83,12 +82,7 @@ public abstract class ErreurTests(Portal portal)
     public async Task Un_espace_ferme_ou_archive_renvoie_vers_les_autres(TenantState etat, HttpStatusCode code, string phrase)
     {
         var tenant = await portal.NewTenantAsync("senegal");
-        await using (var db = portal.Services.GetRequiredService<Databases>().Platform())
-        {
-            await db.Tenants.Where(t => t.Key == tenant.Key).ExecuteUpdateAsync(s => s.SetProperty(t => t.State, etat));
-        }
-
-        portal.Services.GetRequiredService<TenantRegistry>().Forget(tenant.Key);
+        await portal.MettreAsync(tenant, etat);
         using var browser = portal.Browser();
         using var response = await browser.GetAsync($"/{tenant.Key}/fiches");
         Assert.Equal(code, response.StatusCode);

@@ -60,6 +60,16 @@ internal static partial class Lecture
         portal.Services.GetRequiredService<BilansDesEspaces>().Oublier(tenant.Key);
     }
 
+    public static async Task MettreAsync(this Portal portal, Tenant tenant, TenantState etat)
+    {
+        await using (var db = portal.Services.GetRequiredService<Databases>().Platform())
+        {
+            await db.Tenants.Where(t => t.Key == tenant.Key).ExecuteUpdateAsync(s => s.SetProperty(t => t.State, etat));
+        }
+
+        portal.Services.GetRequiredService<TenantRegistry>().Forget(tenant.Key);
+    }
+
     [GeneratedRegex("<(head|script|style)\\b.*?</\\1>", RegexOptions.Singleline)]
     private static partial Regex Hors();
 

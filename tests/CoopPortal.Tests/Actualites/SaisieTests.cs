@@ -92,9 +92,9 @@ public abstract class SaisieTests(Portal portal)
     }
 
     [Theory]
-    [InlineData("", "Résumé", "Texte", "Donnez un titre")]
-    [InlineData("Titre", "  ", "Texte", "Résumez l’actualité")]
-    [InlineData("Titre", "Résumé", "\n", "Écrivez le texte")]
+    [InlineData("", "Mon résumé.", "Mon texte.", "Donnez un titre")]
+    [InlineData("Mon titre", "  ", "Mon texte.", "Résumez l’actualité")]
+    [InlineData("Mon titre", "Mon résumé.", "\n", "Écrivez le texte")]
     public async Task Un_champ_vide_dit_quoi_ecrire_et_garde_le_reste(string titre, string chapeau, string corps, string message)
     {
         using var salle = await Salle.OuvrirAsync(portal);
@@ -102,7 +102,7 @@ public abstract class SaisieTests(Portal portal)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var html = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
         Assert.Contains(message, html, StringComparison.Ordinal);
-        Assert.Contains($"value=\"{titre}\"", html, StringComparison.Ordinal);
+        Assert.All(new[] { titre, chapeau, corps }.Where(v => v.Trim().Length > 0), v => Assert.Contains(v, html, StringComparison.Ordinal));
         Assert.Equal(0, await ItemsAsync(salle));
     }
 
@@ -122,8 +122,18 @@ public abstract class SaisieTests(Portal portal)
     public async Task Les_longueurs_permises_passent_et_les_signes_de_controle_tombent()
     {
         using var salle = await Salle.OuvrirAsync(portal);
-        var chemin = await salle.PublierAsync(new string('t', Saisie.TitreAuPlus), new string('c', Saisie.ChapeauAuPlus), "avant\0\u0007après");
+        var chemin = await salle.PublierAsync(new string('t', Saisie.TitreAuPlus), new string('c', Saisie.ChapeauAuPlus), "avant\u0007après");
         Assert.Contains("avantaprès", await salle.Visiteur.TexteAsync(chemin), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_zero_dans_le_texte_est_refuse_en_clair()
+    {
+        using var salle = await Salle.OuvrirAsync(portal);
+        using var response = await salle.EnvoyerAsync(salle.Ecrire, "Publier", Salle.Champs("Annonce", corps: "avant\0après"));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("La demande n’a pas pu être lue", Lecture.Texte(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(0, await ItemsAsync(salle));
     }
 
     [Fact]

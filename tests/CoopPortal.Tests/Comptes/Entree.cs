@@ -1,14 +1,17 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using CoopPortal.Comptes.Connexion;
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
+using CoopPortal.Core.Mail.Transport;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Tests.Support;
+using CoopPortal.Web.Courrier;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -58,18 +61,16 @@ internal static class Entree
         return await lire(db);
     }
 
-    /// <summary>Les courriels rangés pour cette adresse, par la plateforme puis par l'espace.</summary>
-    public static async Task<IReadOnlyList<MailDraft>> CourriersAsync(this Portal portal, Tenant tenant, string adresse)
+    /// <summary>Les courriels causés pour cette adresse, par la plateforme puis par l'espace, partis ou non.</summary>
+    public static async Task<IReadOnlyList<Courriel>> CourriersAsync(this Portal portal, Tenant tenant, string adresse)
     {
-        var outbox = portal.Services.GetRequiredService<Outbox>();
         var plateforme = await portal.SurLaPlateformeAsync(db => db.Mails.AsNoTracking().Where(m => m.To == adresse).ToListAsync());
         var espace = await portal.InTenantAsync(tenant, s => s.GetRequiredService<TenantDb>().Mails.AsNoTracking().Where(m => m.To == adresse).ToListAsync());
-        return [.. plateforme.Select(m => outbox.Open(m, TenantKey.Platform)), .. espace.Select(m => outbox.Open(m, tenant.Key))];
+        return [.. await Task.WhenAll(plateforme.Select(m => LireAsync(portal, m, TenantKey.Platform))), .. await Task.WhenAll(espace.Select(m => LireAsync(portal, m, tenant.Key)))];
     }
 
-    /// <summary>Le chemin du lien de connexion que porte un courriel, tel que le texte l'écrit.</summary>
-    public static string LienDe(MailDraft courriel)
-        => new Uri(courriel.Text.Split('\n').Single(l => l.Contains("/connexion/lien/", StringComparison.Ordinal))).AbsolutePath;
+    /// <summary>Le chemin du lien de connexion que porte un courriel.</summary>
+    public static string LienDe(Courriel courriel) => new Uri(Regex.Match(courriel.Texte, "https?://[^ \\r\\n\"]+/connexion/lien/[A-Za-z0-9_-]+").Value).AbsolutePath;
 
     public static Task<Collectivite> CollectiviteAsync(this Portal portal, Tenant tenant, string nom, string cote = Cotes.Francais) => portal.InTenantAsync(tenant, async s =>
     {
@@ -95,4 +96,22 @@ internal static class Entree
         tenant, s => s.GetRequiredService<ValidationDeMandat>().CreerEtValiderAsync(adresse, nom, collectiviteId, "elu", Animation, CancellationToken.None));
 
     public static KeyValuePair<string, string> Champ(string nom, string valeur) => new(nom, valeur);
+
+    // L'envoyeur efface le corps une fois le courriel déposé : on lit alors le dépôt.
+    private static async Task<Courriel> LireAsync(Portal portal, OutgoingMail mail, string cle)
+    {
+        if (mail.ProtectedBody is not null)
+        {
+            var range = portal.Services.GetRequiredService<Outbox>().Open(mail, cle);
+            return new Courriel(mail.Subject, range.Text, range.Html);
+        }
+
+        var id = string.Concat(mail.MessageId.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'));
+        var chemin = Directory.GetFiles(portal.Services.GetRequiredService<FolderTransport>().Folder, $"*-{id}.eml").Single();
+        var depose = await CourrielDepose.LireAsync(Path.GetFileName(chemin), chemin, CancellationToken.None);
+        return new Courriel(mail.Subject, depose.Texte, depose.Html);
+    }
 }
+
+/// <summary>Ce que les essais lisent d'un courriel.</summary>
+internal sealed record Courriel(string Subject, string Texte, string Html);

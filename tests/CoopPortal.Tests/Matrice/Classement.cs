@@ -40,7 +40,7 @@ public static class Classement
         ("connexion/lien/{jeton:maxlength(100)}", Role.Visiteur, Room.Both, Cible.Introuvable, "/connexion/lien/invente"),
         ("connexion/mot-de-passe", Role.Visiteur, Room.Both, Cible.Page, "/connexion/mot-de-passe"),
         ("courrier/{nom?}", Role.Visiteur, Room.Platform, Cible.Ailleurs, "/courrier"),
-        ("deconnexion", Role.Visiteur, Room.Both, Cible.Ailleurs, "/deconnexion"),
+        ("deconnexion", Role.Visiteur, Room.Both, Cible.Page, "/deconnexion"),
         ("domaines", Role.Visiteur, Room.Tenant, Cible.Page, "/domaines"),
         ("erreur/{code:int:range(400,599)}", Role.Visiteur, Room.Both, Cible.Introuvable, "/erreur/404"),
         ("fiches", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches"),

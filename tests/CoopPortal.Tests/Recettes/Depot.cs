@@ -19,7 +19,7 @@ internal static class Depot
         Recette(pays)["steps"]!.AsArray().Select(e => e!.AsObject()).Where(e => e.Texte("name") == nom);
 
     public static JsonObject Questionnaire(string pays) =>
-        Etapes(pays, "ContentDefinition").Single()["questionnaires"]!.AsArray().Single()!.AsObject();
+        Etapes(pays, "ContentDefinition").Single()["questionnaires"]!.AsArray().Select(q => q!.AsObject()).Single(q => q.Texte("type") == "Partenariat");
 
     public static string Texte(this JsonObject objet, string cle) =>
         objet[cle]?.GetValue<string>() ?? throw new InvalidDataException($"« {cle} » manque dans {objet.ToJsonString()}");

@@ -153,7 +153,7 @@ public sealed class QuestionnaireTests
         {
             var nom = p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name);
             var element = Element(p.PropertyType);
-            var compose = p.PropertyType == typeof(CoopPortal.Fiches.Contracts.Cote) || p.PropertyType == typeof(Formalisation)
+            var compose = p.PropertyType == typeof(CoopPortal.Fiches.Contracts.CoteDeFiche) || p.PropertyType == typeof(Formalisation)
                 || p.PropertyType == typeof(Budgets) || p.PropertyType == typeof(Motivations);
             if (!compose)
             {

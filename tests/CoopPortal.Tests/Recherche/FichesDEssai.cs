@@ -33,12 +33,12 @@ internal static class FichesDEssai
     public static Partenariat Fiche(string titre, string gauche, string territoire, string droite, string region) => new()
     {
         Titre = titre,
-        CoteFrancais = new Cote
+        CoteFrancais = new CoteDeFiche
         {
             Collectivites = [new CollectiviteCitee { Id = "f1", Nom = gauche, Genre = "commune", Habitants = 30_000, Territoire = territoire }],
             Contacts = [new Contact { Id = "c1", Role = "elu", Nom = Nom, Telephone = Telephone, Courriel = Courriel, Adresse = "Impasse Quatrepoils" }],
         },
-        CotePartenaire = new Cote { Collectivites = [new CollectiviteCitee { Id = "p1", Nom = droite, Genre = "cercle", Habitants = 100_000, Region = region }] },
+        CotePartenaire = new CoteDeFiche { Collectivites = [new CollectiviteCitee { Id = "p1", Nom = droite, Genre = "cercle", Habitants = 100_000, Region = region }] },
         Provenance = new Provenance("repertoire-2008.txt", [1, 2]),
     };
 }

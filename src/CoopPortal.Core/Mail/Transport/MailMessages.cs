@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 
 namespace CoopPortal.Core.Mail.Transport;
 
-/// <summary>Met un courriel en MIME : texte et HTML en alternative, UTF-8, en-têtes posés par nous.</summary>
+/// <summary>Met un courriel en MIME : texte et HTML en alternative, UTF-8. L'en-tête Date est celui de l'envoi, que le cadre pose toujours lui-même.</summary>
 internal static class MailMessages
 {
     /// <param name="encoding">codage des deux corps ; une ligne trop longue pour <see cref="TransferEncoding.EightBit"/> passe en base 64.</param>
@@ -33,7 +32,6 @@ internal static class MailMessages
         message.SubjectEncoding = Encoding.UTF8;
         message.HeadersEncoding = Encoding.UTF8;
         message.Headers.Add("Message-ID", envelope.MessageId);
-        message.Headers.Add("Date", envelope.Date.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (draft.ListUnsubscribe is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {

@@ -3,7 +3,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Lecture;
+using CoopPortal.Fiches.Contracts.Lecture;
 
 namespace CoopPortal.Campagnes.Liens;
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Comptes.Connexion;
 
 [Access(Role.Visiteur, Room.Both)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ConnexionModel(DemandeDeLien demande, LimiteDeDemandes limite, TenantContext tenant, Caller caller) : PageModel
 {
     [BindProperty]

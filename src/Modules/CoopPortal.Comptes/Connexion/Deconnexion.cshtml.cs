@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Comptes.Connexion;
 
 [Access(Role.Visiteur, Room.Both)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class DeconnexionModel : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

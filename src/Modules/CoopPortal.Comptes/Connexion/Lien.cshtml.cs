@@ -9,7 +9,7 @@ namespace CoopPortal.Comptes.Connexion;
 
 /// <summary>GET montre un bouton, POST connecte : les messageries qui ouvrent les liens n'usent pas le jeton.</summary>
 [Access(Role.Visiteur, Room.Both)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class LienModel(Jetons jetons, TenantContext tenant) : PageModel
 {
     public EtatDuJeton Etat { get; private set; }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Comptes.Connexion;
 
 [Access(Role.Visiteur, Room.Both)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class MotDePasseModel(EssaiDeMotDePasse essai, LimiteDeDemandes limite, TenantContext tenant) : PageModel
 {
     // Hacher un texte sans borne occuperait le serveur.

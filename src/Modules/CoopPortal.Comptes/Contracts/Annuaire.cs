@@ -51,18 +51,34 @@ public sealed class Annuaire(PlatformDb platform, ILookupNormalizer normalizer, 
     /// <summary>Donne une adhésion à l'espace, au moins de ce rôle ; ne retire jamais un rôle plus étendu. Sauve.</summary>
     public async Task<Membership> AdhererAsync(Guid accountId, string tenantKey, Role minimum, CancellationToken cancellation)
     {
-        var adhesion = await platform.Memberships.SingleOrDefaultAsync(m => m.AccountId == accountId && m.TenantKey == tenantKey, cancellation);
+        var adhesion = await AdhesionAsync(accountId, tenantKey, cancellation);
         if (adhesion is null)
         {
             adhesion = new Membership { AccountId = accountId, TenantKey = tenantKey, Role = minimum, CreatedAt = clock.GetUtcNow().UtcDateTime };
             platform.Memberships.Add(adhesion);
-        }
-        else if (adhesion.Role < minimum)
-        {
-            adhesion.Role = minimum;
+            try
+            {
+                await platform.SaveChangesAsync(cancellation);
+                return adhesion;
+            }
+            catch (DbUpdateException conflit)
+            {
+                // Le même acte se fait en même temps ailleurs : l'adhésion qu'il vient d'écrire vaut.
+                platform.Entry(adhesion).State = EntityState.Detached;
+                adhesion = await AdhesionAsync(accountId, tenantKey, cancellation)
+                    ?? throw new InvalidOperationException("L'adhésion n'a pas pu être créée.", conflit);
+            }
         }
 
-        await platform.SaveChangesAsync(cancellation);
+        if (adhesion.Role < minimum)
+        {
+            adhesion.Role = minimum;
+            await platform.SaveChangesAsync(cancellation);
+        }
+
         return adhesion;
     }
+
+    private Task<Membership?> AdhesionAsync(Guid accountId, string tenantKey, CancellationToken cancellation)
+        => platform.Memberships.SingleOrDefaultAsync(m => m.AccountId == accountId && m.TenantKey == tenantKey, cancellation);
 }

@@ -10,7 +10,7 @@ namespace CoopPortal.Comptes.Mandats;
 
 /// <summary>Un contributeur demande à parler pour une collectivité de plus ; la demande attend l'animateur.</summary>
 [Access(Role.Contributeur)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class DemanderModel(ListeDesMandats liste, PropositionDeMandat proposition, PlatformDb platform, Caller caller) : PageModel
 {
     [BindProperty]

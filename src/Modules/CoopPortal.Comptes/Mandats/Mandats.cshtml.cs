@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Comptes.Mandats;
 
 [Access(Role.Animateur)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MandatsModel(ListeDesMandats liste, PropositionDeMandat proposition, ValidationDeMandat validation, RevocationDeMandat revocation, Caller caller) : PageModel
 {
     [BindProperty]

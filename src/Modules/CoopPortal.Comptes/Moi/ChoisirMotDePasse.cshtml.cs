@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Comptes.Moi;
 
 [Access(Role.Visiteur, Room.Both)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ChoisirMotDePasseModel(Caller caller, UserManager<Account> accounts) : PageModel
 {
     private const int LongueurMaximale = 200;

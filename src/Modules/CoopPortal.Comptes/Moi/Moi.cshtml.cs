@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Comptes.Moi;
 
 [Access(Role.Visiteur, Room.Both)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MoiModel(Caller caller, TenantContext tenant, MaPage maPage, UserManager<Account> accounts) : PageModel
 {
     public Caller Personne => caller;

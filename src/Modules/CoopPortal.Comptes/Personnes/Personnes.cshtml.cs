@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Comptes.Personnes;
 
 [Access(Role.Animateur)]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PersonnesModel(Adhesions adhesions, InvitationDePersonne invitation, Caller caller) : PageModel
 {
     [BindProperty]

@@ -78,7 +78,7 @@ public sealed class EtatDesFiches(TenantDb db, TimeProvider clock)
             fiche.Slug,
             fiche.NomFrancais.Length > 0 ? fiche.NomFrancais : fiche.Titre,
             fiche.NomFrancais.Length > 0 ? fiche.NomPartenaire : "",
-            verificatrice,
+            string.IsNullOrWhiteSpace(verificatrice) ? null : verificatrice,
             fiche.VerifieLe is { } quand ? DateOnly.FromDateTime(quand) : null);
     }
 }

@@ -15,8 +15,8 @@ public sealed record Partenariat
     public string? DateMiseAJour { get; init; }
 
     public string? Statut { get; init; }
-    public Cote CoteFrancais { get; init => field = value ?? new(); } = new();
-    public Cote CotePartenaire { get; init => field = value ?? new(); } = new();
+    public CoteDeFiche CoteFrancais { get; init => field = value ?? new(); } = new();
+    public CoteDeFiche CotePartenaire { get; init => field = value ?? new(); } = new();
     public DateEnMots DebutContacts { get; init => field = value ?? new(); } = new();
     public Formalisation Formalisation { get; init => field = value ?? new(); } = new();
     public Budgets Budgets { get; init => field = value ?? new(); } = new();
@@ -33,7 +33,7 @@ public sealed record Partenariat
     public Provenance? Provenance { get; init; }
 }
 
-public sealed record Cote
+public sealed record CoteDeFiche
 {
     public IReadOnlyList<CollectiviteCitee> Collectivites { get; init => field = value ?? []; } = [];
     public IReadOnlyList<Contact> Contacts { get; init => field = value ?? []; } = [];

@@ -6,7 +6,7 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Lecture;
+using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -45,8 +45,8 @@ internal static partial class LectureDeFiche
         var (francais, partenaire) = Contacts.Lire(cellules, journal);
         fiche = fiche with
         {
-            CoteFrancais = new Fiches.Contracts.Cote { Collectivites = LireCollectivites(cellules, Cote.Francais, dit, francais, journal), Contacts = francais },
-            CotePartenaire = new Fiches.Contracts.Cote { Collectivites = LireCollectivites(cellules, Cote.Partenaire, dit, partenaire, journal), Contacts = partenaire },
+            CoteFrancais = new Fiches.Contracts.CoteDeFiche { Collectivites = LireCollectivites(cellules, Cote.Francais, dit, francais, journal), Contacts = francais },
+            CotePartenaire = new Fiches.Contracts.CoteDeFiche { Collectivites = LireCollectivites(cellules, Cote.Partenaire, dit, partenaire, journal), Contacts = partenaire },
         };
         var parties = new List<(Rubrique Rubrique, TexteSitue Texte)>();
         for (var i = 0; i < sections.Count; i++)

@@ -4,7 +4,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Relecture.Brouillons;

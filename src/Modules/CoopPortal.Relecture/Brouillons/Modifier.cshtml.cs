@@ -5,7 +5,7 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -61,7 +61,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
 
         if (acte == "soumettre")
         {
-            if (Controle.Erreurs(champs, document).Count > 0)
+            if (Controle.Erreurs(champs, document, fiche.Publiee.Document).Count > 0)
             {
                 await ShowAsync((await fiches.TrouverAsync(slug, cancellation))!, document, controle: true, cancellation);
                 return Page();
@@ -83,7 +83,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
         Conflit = true;
         var elsewhere = Fiche.Document;
         var differing = champs.Where(c => !JsonTree.Same(elsewhere.At(c.Cle), mine.At(c.Cle)))
-            .ToDictionary(c => c.Cle, c => Fiches.Lecture.Mots.De(c, elsewhere.At(c.Cle)) ?? "vide", StringComparer.Ordinal);
+            .ToDictionary(c => c.Cle, c => Fiches.Contracts.Lecture.Mots.De(c, elsewhere.At(c.Cle)) ?? "vide", StringComparer.Ordinal);
         var feuille = Feuille with { Ailleurs = differing };
         Feuille = feuille with { Sections = [.. Feuille.Sections.Select(s => s with { Champs = [.. s.Champs.Select(c => c with { Feuille = feuille })] })] };
         return Page();
@@ -98,7 +98,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
         Feuille = await fiches.FeuilleAsync(fiche, document, _none, cancellation);
         if (controle)
         {
-            var errors = Controle.Erreurs(SectionAffichee.Pour(Feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs), document);
+            var errors = Controle.Erreurs(SectionAffichee.Pour(Feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs), document, fiche.Publiee.Document);
             Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
-using CoopPortal.Fiches.Lecture;
+using CoopPortal.Fiches.Contracts.Lecture;
 
 namespace CoopPortal.Relecture.Comparaison;
 

@@ -48,5 +48,5 @@ public sealed class Examens(TenantDb db, ContentStore store, QuestionnaireStore 
     }
 
     private static string En(Champ champ, JsonObject document, Dictionary<string, string> domaines)
-        => Fiches.Lecture.Mots.De(champ, document.At(champ.Cle), domaines) ?? "vide";
+        => Fiches.Contracts.Lecture.Mots.De(champ, document.At(champ.Cle), domaines) ?? "vide";
 }

@@ -4,7 +4,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Comparaison;
 using Microsoft.AspNetCore.Mvc;

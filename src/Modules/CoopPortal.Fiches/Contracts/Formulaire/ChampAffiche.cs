@@ -2,9 +2,8 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
-using Cote = CoopPortal.Core.Questionnaires.Cote;
 
-namespace CoopPortal.Fiches.Formulaire;
+namespace CoopPortal.Fiches.Contracts.Formulaire;
 
 /// <summary>Un champ à dessiner : sa question, le nom qu'il envoie et sa réponse du moment.</summary>
 public sealed record ChampAffiche(Champ Champ, string Nom, JsonNode? Valeur, Feuille Feuille)

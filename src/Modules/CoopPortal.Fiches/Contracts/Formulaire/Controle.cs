@@ -5,7 +5,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 
-namespace CoopPortal.Fiches.Formulaire;
+namespace CoopPortal.Fiches.Contracts.Formulaire;
 
 /// <summary>Relit les réponses : un message par champ à corriger, qui dit quoi faire. La clé est le nom du champ dans le formulaire.</summary>
 public static class Controle
@@ -14,14 +14,14 @@ public static class Controle
     public const int TexteLongMaximum = 20_000;
     public const int LignesMaximum = 200;
 
-    public static IReadOnlyDictionary<string, string> Erreurs(IEnumerable<Champ> champs, JsonObject document)
+    public static IReadOnlyDictionary<string, string> Erreurs(IEnumerable<Champ> champs, JsonObject document, JsonObject enLigne)
     {
         var errors = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var champ in champs)
         {
             if (!champ.EstEnLignes)
             {
-                Verifier(champ, champ.Cle, document.At(champ.Cle), errors);
+                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors);
                 continue;
             }
 
@@ -33,9 +33,10 @@ public static class Controle
 
             foreach (var row in rows.Where(r => !JsonTree.IsBlank(r)))
             {
+                var online = enLigne.RowsAt(champ.Cle).FirstOrDefault(r => r.TextAt("id") == row.TextAt("id"));
                 foreach (var sub in champ.Champs)
                 {
-                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), errors);
+                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors);
                 }
             }
         }
@@ -52,8 +53,14 @@ public static class Controle
         _ => null,
     };
 
-    private static void Verifier(Champ champ, string name, JsonNode? value, Dictionary<string, string> errors)
+    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors)
     {
+        if (!JsonTree.IsBlank(value) && JsonNode.DeepEquals(value, online))
+        {
+            // Une réponse reprise d'un vieux livre peut sortir des règles d'aujourd'hui : elle ne bloque pas qui n'y touche pas.
+            return;
+        }
+
         var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? null : value.Text();
         if (champ.Obligatoire && JsonTree.IsBlank(value))
         {

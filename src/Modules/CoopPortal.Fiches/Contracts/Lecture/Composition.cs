@@ -3,7 +3,7 @@ using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 
-namespace CoopPortal.Fiches.Lecture;
+namespace CoopPortal.Fiches.Contracts.Lecture;
 
 /// <summary>Une réponse et sa question, prêtes à montrer à qui les demande.</summary>
 public sealed record Reponse(Champ Champ, JsonNode? Valeur)

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
-using CoopPortal.Fiches.Lecture;
+using CoopPortal.Fiches.Contracts.Lecture;
 
-namespace CoopPortal.Fiches.Formulaire;
+namespace CoopPortal.Fiches.Contracts.Formulaire;
 
 /// <summary>Le titre d'une ligne repliée : ce qui permet de la reconnaître sans l'ouvrir.</summary>
 public static class ResumeDeLigne

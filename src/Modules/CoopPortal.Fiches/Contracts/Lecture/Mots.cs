@@ -4,7 +4,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 
-namespace CoopPortal.Fiches.Lecture;
+namespace CoopPortal.Fiches.Contracts.Lecture;
 
 /// <summary>Dit une réponse en mots, d'une ligne : pour la page, la comparaison et les courriels.</summary>
 public static class Mots

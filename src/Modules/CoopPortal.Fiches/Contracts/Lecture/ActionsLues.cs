@@ -4,7 +4,7 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Theme;
 
-namespace CoopPortal.Fiches.Lecture;
+namespace CoopPortal.Fiches.Contracts.Lecture;
 
 /// <summary>Les actions telles que la page les montre ; un tableau repris en un seul texte garde ses lignes.</summary>
 public static class ActionsLues

@@ -5,7 +5,7 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using Microsoft.AspNetCore.Http;
 
-namespace CoopPortal.Fiches.Formulaire;
+namespace CoopPortal.Fiches.Contracts.Formulaire;
 
 /// <summary>
 /// Porte ce qu'un formulaire envoie dans un document. Rien de ce qui est tapé n'est perdu :

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 
-namespace CoopPortal.Fiches.Lecture;
+namespace CoopPortal.Fiches.Contracts.Lecture;
 
 /// <summary>Un contact en lignes « fonction, nom » et leurs coordonnées ; seul un lien http écrit par quelqu'un devient un lien.</summary>
 public static class Contacts

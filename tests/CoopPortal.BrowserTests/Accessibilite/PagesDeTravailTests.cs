@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using CoopPortal.BrowserTests.Contribution;
+using CoopPortal.BrowserTests.Support;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace CoopPortal.BrowserTests.Accessibilite;
+
+/// <summary>Les pages derrière la connexion, avec de la matière dedans : accessibles et dans la largeur.</summary>
+public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) : Essai(portail, navigateur)
+{
+    private static readonly DateTimeOffset _nuit = new(2027, 1, 15, 5, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Celles_de_la_contributrice()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var page = await EntrerAsync(espace, "alencon", script: true);
+        var racine = $"/{espace.Key}";
+        await ParcourirAsync(page, $"{racine}/moi", $"{racine}/moi/mot-de-passe", $"{racine}/mandats/demander", $"{racine}/connexion", $"{racine}/fiches/alencon-koutiala", $"{racine}/fiches/alencon-koutiala/modifier", "/courrier");
+
+        await page.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
+        await page.GetByLabel("Titre", new() { Exact = true }).FillAsync("");
+        await page.CliquerBoutonAsync("Envoyer à l’animatrice");
+        await Expect(page.GetByLabel("Titre", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
+        await VerifierAsync(page);
+        await page.GetByLabel("Titre", new() { Exact = true }).FillAsync("Alençon / Koutiala");
+        await page.Budget().FillAsync("45 000 € par an");
+        await page.CliquerBoutonAsync("Envoyer à l’animatrice");
+        await VerifierAsync(page);
+        await page.OuvrirCourrielAsync(espace.Adresse("alencon"), "Votre lien de connexion");
+        await VerifierAsync(page);
+    }
+
+    [Fact]
+    public async Task Celles_de_l_animatrice()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var racine = $"/{espace.Key}";
+        var contributrice = await EntrerAsync(espace, "alencon");
+        await contributrice.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
+        await contributrice.Budget().FillAsync("45 000 € par an");
+        await contributrice.Telephone().FillAsync("02 33 00 00 01");
+        await contributrice.CliquerBoutonAsync("Envoyer à l’animatrice");
+
+        var page = await EntrerAsync(espace, "animatrice", script: true);
+        await page.AllerAsync($"{racine}/campagne");
+        await page.CliquerBoutonAsync("Mettre les rappels en marche");
+        await Portail.RappelerAsync(espace, _nuit);
+        await ParcourirAsync(page, $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2");
+        await page.AllerAsync($"{racine}/relecture");
+        await page.CliquerLienAsync("Alençon / Koutiala");
+        await VerifierAsync(page);
+        await page.CliquerBoutonAsync("Renvoyer à compléter");
+        await VerifierAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Publier") }).ClickAsync();
+        await VerifierAsync(page);
+
+        await page.AllerAsync($"{racine}/actualites/ecrire");
+        await page.GetByLabel("Titre", new() { Exact = true }).FillAsync("Rencontre annuelle");
+        await page.GetByLabel("Résumé").FillAsync("Deux journées à Bamako.");
+        await page.GetByLabel("Texte", new() { Exact = true }).FillAsync("Les inscriptions sont **ouvertes**.");
+        await page.CliquerBoutonAsync("Aperçu");
+        await VerifierAsync(page);
+        await page.CliquerBoutonAsync("Publier");
+        await VerifierAsync(page);
+        await ParcourirAsync(page, $"{racine}/", $"{racine}/actualites");
+    }
+
+    [Fact]
+    public async Task Celles_du_rappel()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var animatrice = await EntrerAsync(espace, "animatrice");
+        await animatrice.AllerAsync($"/{espace.Key}/campagne");
+        await animatrice.CliquerBoutonAsync("Mettre les rappels en marche");
+        await Portail.RappelerAsync(espace, _nuit);
+        var page = await OuvrirAsync(script: true);
+        await page.OuvrirCourrielAsync(espace.Adresse("alencon"), "toujours juste");
+        await VerifierAsync(page);
+        var courriel = page.Url;
+        await page.CliquerDansLeCourrielAsync("Ne plus recevoir ces rappels");
+        await VerifierAsync(page);
+        await page.AllerAsync(courriel);
+        await page.CliquerDansLeCourrielAsync("Rien n’a changé");
+        await VerifierAsync(page);
+        await page.CliquerBoutonAsync("Rien n’a changé");
+        await Expect(page.Titre()).ToHaveTextAsync("C’est noté");
+        await VerifierAsync(page);
+    }
+
+    private static async Task ParcourirAsync(IPage page, params string[] chemins)
+    {
+        foreach (var chemin in chemins)
+        {
+            await page.AllerAsync(chemin);
+            await VerifierAsync(page);
+        }
+    }
+
+    private static async Task VerifierAsync(IPage page)
+    {
+        await Expect(page.Titre()).ToHaveCountAsync(1);
+        await page.TenirDansAsync(320, Telephone, Bureau);
+        await page.SansFauteAsync();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using CoopPortal.BrowserTests.Support;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace CoopPortal.BrowserTests.Campagnes;
+
+/// <summary>Du bouton de l'animatrice au bouton de la commune : un rappel part, une page s'ouvre, une réponse suffit.</summary>
+public sealed class RappelTests(Portail portail, Navigateur navigateur) : Essai(portail, navigateur)
+{
+    private static readonly DateTimeOffset _nuit = new(2027, 1, 15, 5, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(Telephone)]
+    [InlineData(Bureau)]
+    public async Task Un_rappel_se_repond_en_deux_gestes(int largeur)
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        Assert.False((await Portail.RappelerAsync(espace, _nuit)).EnMarche);
+
+        var animatrice = await EntrerAsync(espace, "animatrice");
+        await animatrice.CliquerLienAsync("Campagne");
+        await animatrice.CliquerBoutonAsync("Mettre les rappels en marche");
+        await Expect(animatrice.Message()).ToBeVisibleAsync();
+        await Expect(animatrice.GetByRole(AriaRole.Heading, new() { Name = "Les rappels sont en marche" })).ToBeVisibleAsync();
+        var bilan = await Portail.RappelerAsync(espace, _nuit);
+        // Alençon et Koutiala seules ont un mandat validé : aucune adresse reprise du livre ne reçoit rien.
+        Assert.Equal((true, 2), (bilan.EnMarche, bilan.Courriels));
+        Assert.Equal(0, (await Portail.RappelerAsync(espace, _nuit)).Courriels);
+
+        var page = await OuvrirAsync(largeur);
+        await page.OuvrirCourrielAsync(espace.Adresse("alencon"), "toujours juste");
+        await page.CliquerDansLeCourrielAsync("Rien n’a changé");
+        await Expect(page.Titre()).ToHaveTextAsync(new Regex("Votre fiche est-elle toujours juste"));
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Vous répondez pour Alençon");
+
+        // Les messageries ouvrent les liens avant les gens : l'ouvrir, même deux fois, ne dit rien à leur place.
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Rien n’a changé" })).ToBeVisibleAsync();
+        var visiteur = await OuvrirAsync();
+        await visiteur.AllerAsync($"/{espace.Key}/fiches/alencon-koutiala");
+        await Expect(visiteur.Locator(".tete")).Not.ToContainTextAsync(new Regex("Vérifiée", RegexOptions.IgnoreCase));
+
+        await page.CliquerBoutonAsync("Rien n’a changé");
+        await Expect(page.Titre()).ToHaveTextAsync("C’est noté");
+        await visiteur.ReloadAsync();
+        await Expect(visiteur.Locator(".tete .moitie").First).ToContainTextAsync(new Regex("Vérifiée.*aujourd’hui", RegexOptions.IgnoreCase));
+        await animatrice.AllerAsync($"/{espace.Key}/campagne");
+        await Expect(animatrice.Locator(".chiffres")).ToContainTextAsync(new Regex("1\\s*confirmée"));
+    }
+
+    [Fact]
+    public async Task Je_corrige_mene_au_formulaire_en_passant_par_la_connexion()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var animatrice = await EntrerAsync(espace, "animatrice");
+        await animatrice.AllerAsync($"/{espace.Key}/campagne");
+        await animatrice.CliquerBoutonAsync("Mettre les rappels en marche");
+        await Portail.RappelerAsync(espace, _nuit);
+
+        var page = await OuvrirAsync(Telephone);
+        var adresse = espace.Adresse("koutiala");
+        await page.OuvrirCourrielAsync(adresse, "toujours juste");
+        await page.CliquerDansLeCourrielAsync("Je corrige");
+        await page.CliquerBoutonAsync("Je corrige");
+        await page.GetByLabel("Votre adresse de courriel").FillAsync(adresse);
+        await page.CliquerBoutonAsync("Recevoir un lien");
+        await Expect(page.Titre()).ToHaveTextAsync("Regardez votre courrier");
+        await page.OuvrirCourrielAsync(adresse, "Votre lien de connexion");
+        await page.CliquerDansLeCourrielAsync("Ouvrir la page de connexion");
+        await page.CliquerBoutonAsync("Me connecter");
+        await Expect(page.Titre()).ToHaveTextAsync("Votre fiche");
+        await Expect(page.GetByText("Alençon / Koutiala, partie malienne")).ToBeVisibleAsync();
+    }
+}

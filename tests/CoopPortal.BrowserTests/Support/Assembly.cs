@@ -1,0 +1,5 @@
+using CoopPortal.BrowserTests.Support;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Portail))]
+[assembly: AssemblyFixture(typeof(Navigateur))]

@@ -1,0 +1,56 @@
+using CoopPortal.BrowserTests.Support;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CoopPortal.BrowserTests.Visiteur;
+
+/// <summary>Une première visite au téléphone : ce qui passe vraiment sur le réseau, en-têtes compris.</summary>
+public sealed class PoidsTests(Portail portail, Navigateur navigateur) : Essai(portail, navigateur)
+{
+    private const int OctetsAuPlus = 50 * 1024;
+    private const int RequetesAuPlus = 5;
+
+    public static TheoryData<string> Pages => new(PagesPubliquesTests.ToutesLesPages);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Une_premiere_visite_reste_legere(string chemin)
+    {
+        var page = await OuvrirAsync(Telephone, script: true);
+        await using var session = new Releve(await page.Context.NewCDPSessionAsync(page));
+        await session.CommencerAsync();
+        await page.GotoAsync(chemin, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var ailleurs = session.Adresses.Where(a => new Uri(a).Authority != Portail.Adresse.Authority).ToList();
+        Assert.True(ailleurs.Count == 0, $"{chemin} demande ailleurs : {string.Join(", ", ailleurs)}");
+        Assert.Contains(session.Adresses, a => a.Contains(".css", StringComparison.Ordinal));
+        Assert.InRange(session.Adresses.Count, 2, RequetesAuPlus);
+        Assert.InRange(session.Octets, 1, OctetsAuPlus);
+    }
+
+    /// <summary>Compte ce que le protocole de Chromium annonce ; les adresses « data: » ne passent pas sur le réseau.</summary>
+    private sealed class Releve(ICDPSession session) : IAsyncDisposable
+    {
+        private readonly List<string> _adresses = [];
+        private long _octets;
+
+        public List<string> Adresses => _adresses;
+        public long Octets => _octets;
+
+        public async Task CommencerAsync()
+        {
+            session.Event("Network.requestWillBeSent").OnEvent += (_, e) =>
+            {
+                var adresse = e!.Value.GetProperty("request").GetProperty("url").GetString()!;
+                if (!adresse.StartsWith("data:", StringComparison.Ordinal))
+                {
+                    _adresses.Add(adresse);
+                }
+            };
+            session.Event("Network.loadingFinished").OnEvent += (_, e) => _octets += (long)e!.Value.GetProperty("encodedDataLength").GetDouble();
+            await session.SendAsync("Network.enable");
+        }
+
+        public async ValueTask DisposeAsync() => await session.DetachAsync();
+    }
+}
