@@ -49,12 +49,12 @@ internal sealed class Bureau
     {
         Titre = $"{gauche} / {droite}",
         DateMiseAJour = "2008-03-01",
-        CoteFrancais = new Cote
+        CoteFrancais = new CoteDeFiche
         {
             Collectivites = [new CollectiviteCitee { Id = "f1", Nom = gauche, Genre = "commune", Habitants = 12_000, Territoire = "Orne" }],
             Contacts = [new Contact { Id = "c1", Role = "elu", Nom = Nom, Telephone = Telephone, Courriel = Courriel }],
         },
-        CotePartenaire = new Cote
+        CotePartenaire = new CoteDeFiche
         {
             Collectivites = [new CollectiviteCitee { Id = "p1", Nom = droite, Genre = "commune", Habitants = 40_000, Region = "Thiès" }],
             Contacts = [new Contact { Id = "d1", Role = "executif", Nom = NomPartenaire, Telephone = "770001122" }],

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Tests.Imports.Repertoire;
 using CoopPortal.Tests.Relecture;
 using CoopPortal.Tests.Relecture.Comparaison;
 using Xunit;
 using Depot = CoopPortal.Tests.Recettes.Depot;
 
-namespace CoopPortal.Tests.Fiches.Formulaire;
+namespace CoopPortal.Tests.Fiches.Contracts.Formulaire;
 
 public sealed class ControleTests
 {
@@ -30,7 +30,7 @@ public sealed class ControleTests
     {
         var document = PartenariatJson.ToTree(Bureau.FicheInventee());
         document.Put("titre", new string('é', longueur));
-        Assert.Equal(faute, Controle.Erreurs(_champs, document).ContainsKey("titre"));
+        Assert.Equal(faute, Controle.Erreurs(_champs, document, []).ContainsKey("titre"));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ControleTests
     {
         var document = PartenariatJson.ToTree(Bureau.FicheInventee());
         ((JsonArray)document.At("coteFrancais.collectivites")!).Add(new JsonObject { ["id"] = "n1" });
-        Assert.Empty(Controle.Erreurs(_champs, document));
+        Assert.Empty(Controle.Erreurs(_champs, document, []));
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public sealed class ControleTests
     {
         var document = PartenariatJson.ToTree(Bureau.FicheInventee());
         document.RowsAt("coteFrancais.collectivites").Single().Put("habitants", "beaucoup");
-        Assert.Equal("coteFrancais.collectivites[f1].habitants", Assert.Single(Controle.Erreurs(_champs, document)).Key);
+        Assert.Equal("coteFrancais.collectivites[f1].habitants", Assert.Single(Controle.Erreurs(_champs, document, [])).Key);
     }
 
     private static IEnumerable<string> Fautes(JsonObject document)
-        => Controle.Erreurs(_champs, document).Select(e => $"{document.TextAt("titre")}, {e.Key} : {e.Value[..Math.Min(40, e.Value.Length)]}");
+        => Controle.Erreurs(_champs, document, []).Select(e => $"{document.TextAt("titre")}, {e.Key} : {e.Value[..Math.Min(40, e.Value.Length)]}");
 }

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace CoopPortal.Tests.Fiches.Formulaire;
+namespace CoopPortal.Tests.Fiches.Contracts.Formulaire;
 
 /// <summary>Ce qu'un navigateur renverrait d'un formulaire où personne n'a rien touché.</summary>
 internal static class Navigateur

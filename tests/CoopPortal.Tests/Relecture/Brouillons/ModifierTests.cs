@@ -1,7 +1,7 @@
 using System.Net;
 using CoopPortal.Core.Content;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Soumissions;
 using CoopPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
