@@ -45,7 +45,7 @@ public sealed class RecipeContext(Recipe recipe, bool dryRun)
 
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path)) ?? throw new RecipeException($"« {file} » est vide.");
+            return JsonNode.Parse(File.ReadAllText(path), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) ?? throw new RecipeException($"« {file} » est vide.");
         }
         catch (JsonException e)
         {

@@ -16,7 +16,7 @@ public sealed record Recipe(string Name, string DisplayName, string Version, boo
 
         try
         {
-            var root = JsonNode.Parse(File.ReadAllText(path), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }) as JsonObject
+            var root = JsonNode.Parse(File.ReadAllText(path), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false }) as JsonObject
                 ?? throw new RecipeException($"« {path} » n'est pas une recette : un objet JSON est attendu.");
             return new Recipe(
                 Required(root, "name", path),

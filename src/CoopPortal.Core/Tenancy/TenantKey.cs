@@ -18,6 +18,6 @@ public static partial class TenantKey
         ? key
         : throw new ArgumentException($"« {key} » ne peut pas nommer un espace : de 2 à 40 lettres minuscules sans accent, chiffres ou tirets, et pas un mot réservé.", nameof(key));
 
-    [GeneratedRegex("^[a-z](-?[a-z0-9]){1,39}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[a-z](-?[a-z0-9]){1,39}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Shape();
 }

@@ -34,7 +34,7 @@ public static class PortalHost
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+            k.Limits.MaxRequestBodySize = BodyLimit.Maximum;
         });
         var services = builder.Services;
         services.AddPortalCore(builder.Configuration);
@@ -74,6 +74,7 @@ public static class PortalHost
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<BodyLimit>();
         app.UseMiddleware<TenantMiddleware>();
         app.UseRouting();
         app.UseAuthentication();
