@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Comparaison;
 using FsCheck;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Tests.Core.Texte;
 using CoopPortal.Tests.Imports.Repertoire;
 using CoopPortal.Tests.Relecture;
@@ -14,7 +14,7 @@ using Microsoft.Extensions.Primitives;
 using Xunit;
 using Depot = CoopPortal.Tests.Recettes.Depot;
 
-namespace CoopPortal.Tests.Fiches.Formulaire;
+namespace CoopPortal.Tests.Fiches.Contracts.Formulaire;
 
 public sealed class SaisieTests
 {
@@ -73,7 +73,7 @@ public sealed class SaisieTests
         var nom = champ.EstEnLignes ? $"{Saisie.Ligne(champ.Cle, "zz9")}.{champ.Champs[^1].Cle}" : champ.Cle;
         var form = Navigateur.Renvoyer(_champs, document, (nom, tape), (Saisie.Ordre(champ.Cle), champ.EstEnLignes ? "zz9" : "1"));
         new Saisie(form).Porter(_champs, document);
-        _ = Controle.Erreurs(_champs, document);
+        _ = Controle.Erreurs(_champs, document, []);
         var attendu = string.Concat(tape.ReplaceLineEndings("\n").Where(c => !char.IsWhiteSpace(c)));
         var garde = champ.EstEnLignes ? ChampAffiche.Dire(champ.Champs[^1], document.RowsAt(champ.Cle).Single().At(champ.Champs[^1].Cle))
             : champ.Kind == ChampKind.Domaines ? string.Concat((document.At(champ.Cle) as JsonArray ?? []).Select(n => n.Text()))

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
-using CoopPortal.Fiches.Formulaire;
+using CoopPortal.Fiches.Contracts.Formulaire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace CoopPortal.Tests.Fiches.Formulaire;
+namespace CoopPortal.Tests.Fiches.Contracts.Formulaire;
 
 /// <summary>Ce qu'un navigateur renverrait d'un formulaire où personne n'a rien touché.</summary>
 internal static class Navigateur
@@ -50,7 +50,7 @@ internal static class Navigateur
                 form[nom] = text.ReplaceLineEndings("\r\n");
                 break;
             case ChampKind.Choix:
-                form[nom] = champ.Options.Any(o => o.Valeur == text) ? text : "";
+                form[nom] = text;
                 break;
             default:
                 form[nom] = text.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);

@@ -1,12 +1,12 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Fiches.Lecture;
+using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Tests.Relecture;
 using CoopPortal.Tests.Relecture.Comparaison;
 using Xunit;
 
-namespace CoopPortal.Tests.Fiches.Lecture;
+namespace CoopPortal.Tests.Fiches.Contracts.Lecture;
 
 /// <summary>Qui voit quoi : ce qu'une page ne doit pas dire n'entre pas dans ce qu'elle compose.</summary>
 public sealed class CompositionTests
