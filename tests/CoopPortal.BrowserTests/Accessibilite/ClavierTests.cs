@@ -77,6 +77,8 @@ public sealed class ClavierTests(Portail portail, Navigateur navigateur) : Essai
         await page.Keyboard.PressAsync("Enter");
 
         await page.AllerAsync($"/{espace.Key}/fiches/alencon-koutiala/modifier");
+        await JusquaAsync(page, page.PremierContact().Locator("summary"));
+        await page.Keyboard.PressAsync("Enter");
         await JusquaAsync(page, page.Telephone());
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("02 33 00 00 02");

@@ -41,7 +41,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         var contributrice = await EntrerAsync(espace, "alencon");
         await contributrice.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
         await contributrice.Budget().FillAsync("45 000 € par an");
-        await contributrice.Telephone().FillAsync("02 33 00 00 01");
+        await contributrice.EcrireTelephoneAsync("02 33 00 00 01");
         await contributrice.CliquerBoutonAsync("Envoyer à l’animatrice");
 
         var page = await EntrerAsync(espace, "animatrice", script: true);
@@ -71,7 +71,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
     [Fact]
     public async Task Celles_du_rappel()
     {
-        var espace = await Portail.NouvelEspaceAsync();
+        var espace = await Portail.NouvelEspaceAsync(livre: false);
         var animatrice = await EntrerAsync(espace, "animatrice");
         await animatrice.AllerAsync($"/{espace.Key}/campagne");
         await animatrice.CliquerBoutonAsync("Mettre les rappels en marche");

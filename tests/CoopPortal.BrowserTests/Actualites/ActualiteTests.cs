@@ -13,7 +13,7 @@ public sealed class ActualiteTests(Portail portail, Navigateur navigateur) : Ess
     [InlineData(Bureau)]
     public async Task Une_actualite_s_ecrit_se_relit_et_parait(int largeur)
     {
-        var espace = await Portail.NouvelEspaceAsync();
+        var espace = await Portail.NouvelEspaceAsync(livre: false);
         var page = await EntrerAsync(espace, "animatrice", largeur);
         await page.AllerAsync($"/{espace.Key}/actualites");
         await page.CliquerLienAsync("Écrire une actualité");

@@ -16,7 +16,7 @@ public sealed class RappelTests(Portail portail, Navigateur navigateur) : Essai(
     [InlineData(Bureau)]
     public async Task Un_rappel_se_repond_en_deux_gestes(int largeur)
     {
-        var espace = await Portail.NouvelEspaceAsync();
+        var espace = await Portail.NouvelEspaceAsync(livre: false);
         Assert.False((await Portail.RappelerAsync(espace, _nuit)).EnMarche);
 
         var animatrice = await EntrerAsync(espace, "animatrice");
@@ -53,7 +53,7 @@ public sealed class RappelTests(Portail portail, Navigateur navigateur) : Essai(
     [Fact]
     public async Task Je_corrige_mene_au_formulaire_en_passant_par_la_connexion()
     {
-        var espace = await Portail.NouvelEspaceAsync();
+        var espace = await Portail.NouvelEspaceAsync(livre: false);
         var animatrice = await EntrerAsync(espace, "animatrice");
         await animatrice.AllerAsync($"/{espace.Key}/campagne");
         await animatrice.CliquerBoutonAsync("Mettre les rappels en marche");

@@ -65,7 +65,7 @@ public sealed class ModifierTests(Portail portail, Navigateur navigateur) : Essa
         await Expect(page.Titre()).ToHaveTextAsync("Alençon (démonstration)");
         await page.CliquerLienAsync("Modifier la fiche Alençon / Koutiala");
         await Expect(page.Titre()).ToHaveTextAsync("Votre fiche");
-        await page.Telephone().FillAsync("02 33 00 00 01");
+        await page.EcrireTelephoneAsync("02 33 00 00 01");
         await page.Budget().FillAsync("45 000 € par an");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le brouillon" }).ClickAsync();
 
@@ -85,13 +85,14 @@ public sealed class ModifierTests(Portail portail, Navigateur navigateur) : Essa
     [Fact]
     public async Task Les_fiches_des_autres_et_les_autres_espaces_lui_restent_fermes()
     {
-        var espace = await Portail.NouvelEspaceAsync();
+        var espace = await Portail.NouvelEspaceAsync(livre: false);
         var page = await EntrerAsync(espace, "alencon");
         await page.AllerAsync($"/{espace.Key}/fiches/montreuil-yelimane");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Modifier" })).ToHaveCountAsync(0);
-        foreach (var ferme in (string[])["fiches/montreuil-yelimane/modifier", "relecture", "journal", "campagne", "personnes", "mandats", "actualites/ecrire"])
+        await page.AllerAsync($"/{espace.Key}/fiches/montreuil-yelimane/modifier", HttpStatusCode.NotFound);
+        foreach (var reserve in (string[])["relecture", "journal", "campagne", "personnes", "mandats", "actualites/ecrire"])
         {
-            await page.AllerAsync($"/{espace.Key}/{ferme}", HttpStatusCode.NotFound);
+            await page.AllerAsync($"/{espace.Key}/{reserve}", HttpStatusCode.Forbidden);
         }
 
         await page.AllerAsync("/burkina-faso/");
@@ -109,7 +110,16 @@ public sealed class ModifierTests(Portail portail, Navigateur navigateur) : Essa
 /// <summary>Les deux cases que la contributrice change.</summary>
 internal static class Cases
 {
-    public static ILocator Telephone(this IPage page) => page.Locator("[id^='coteFrancais.contacts-']").First.GetByLabel("Téléphone");
+    public static ILocator Telephone(this IPage page) => page.PremierContact().GetByLabel("Téléphone");
+
+    /// <summary>Déplie le premier contact, comme on le fait pour y écrire, et change son téléphone.</summary>
+    public static async Task EcrireTelephoneAsync(this IPage page, string numero)
+    {
+        await page.PremierContact().Locator("summary").ClickAsync();
+        await page.Telephone().FillAsync(numero);
+    }
+
+    public static ILocator PremierContact(this IPage page) => page.Locator("details[id^='coteFrancais.contacts-']").First;
 
     public static ILocator Budget(this IPage page) => page.GetByLabel("Budget annuel de coopération décentralisée");
 }

@@ -94,7 +94,7 @@ public sealed class RelireTests(Portail portail, Navigateur navigateur) : Essai(
     {
         var page = await EntrerAsync(espace, "alencon");
         await page.AllerAsync($"/{espace.Key}/fiches/alencon-koutiala/modifier");
-        await page.Telephone().FillAsync("02 33 00 00 01");
+        await page.EcrireTelephoneAsync("02 33 00 00 01");
         await page.Budget().FillAsync("45 000 € par an");
         await page.GetByLabel("Perspectives").FillAsync(perspectives);
         await page.CliquerBoutonAsync("Envoyer à l’animatrice");

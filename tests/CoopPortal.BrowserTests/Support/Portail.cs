@@ -45,14 +45,19 @@ public sealed class Portail : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async Task<Tenant> EspaceAsync(string cle) => (await Services.GetRequiredService<TenantRegistry>().FindAsync(cle, CancellationToken.None))!;
 
-    /// <summary>Un espace malien neuf, le répertoire repris, avec ses comptes de démonstration.</summary>
-    public async Task<Tenant> NouvelEspaceAsync()
+    /// <summary>Un espace malien neuf avec ses comptes de démonstration.</summary>
+    /// <param name="livre">vrai : le répertoire y est repris ; sinon les fiches n'ont que les faits de la recette.</param>
+    public async Task<Tenant> NouvelEspaceAsync(bool livre = true)
     {
         var cle = "nav-" + Guid.NewGuid().ToString("N")[..10];
         var recette = Recipe.Load(Path.Combine(AppContext.BaseDirectory, "recipes", "mali.recipe.json"));
         await Services.GetRequiredService<RecipeRunner>().RunAsync(recette, cle, dryRun: false, CancellationToken.None);
         var espace = await EspaceAsync(cle);
-        await ReprendreLeLivreAsync(espace);
+        if (livre)
+        {
+            await ReprendreLeLivreAsync(espace);
+        }
+
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoComptes>().EnsureAsync(espace, CancellationToken.None);
         return espace;
