@@ -20,7 +20,6 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
 
     public async Task PlatformAsync(CancellationToken cancellation)
     {
-        await databases.CreateSchemaAsync(TenantKey.Platform, cancellation);
         await using var db = databases.Platform();
         await UnderLockAsync(db, TenantKey.Platform, cancellation);
     }
@@ -63,7 +62,6 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
             return;
         }
 
-        await databases.CreateSchemaAsync(tenant.Key, cancellation);
         await UnderLockAsync(db, tenant.Key, cancellation);
         await platform.Tenants.Where(t => t.Key == tenant.Key)
             .ExecuteUpdateAsync(s => s.SetProperty(t => t.SchemaVersion, latest), cancellation);
@@ -74,7 +72,7 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
     {
         if (options.Value.IsPostgreSql)
         {
-            await db.Database.MigrateAsync(cancellation);
+            await UnderAdvisoryLockAsync(db, key, cancellation);
             return;
         }
 
@@ -82,5 +80,23 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
         // Le verrou de fichier est à nous : une ligne laissée par un processus mort n'a plus de maître.
         await db.Database.ExecuteSqlRawAsync("create table if not exists \"__EFMigrationsLock\" (\"Id\" integer not null primary key, \"Timestamp\" text not null); delete from \"__EFMigrationsLock\";", cancellation);
         await db.Database.MigrateAsync(cancellation);
+    }
+
+    // Plusieurs portails sur le même serveur : un seul migre, les autres attendent puis n'ont plus rien à faire.
+    private async Task UnderAdvisoryLockAsync(DbContext db, string key, CancellationToken cancellation)
+    {
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtext('coopportal.migration'), hashtext({key}))", cancellation);
+            await databases.CreateSchemaAsync(key, cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock_all()", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }

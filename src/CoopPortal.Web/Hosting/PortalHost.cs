@@ -6,6 +6,8 @@ using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
 using CoopPortal.Web.Accueil;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CoopPortal.Web.Hosting;
@@ -17,7 +19,7 @@ public static class PortalHost
     public static WebApplication Build(string[] args, bool forTool = false)
     {
         // Les fichiers du thème et les recettes voyagent avec le programme, d'où qu'on le lance.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(PortalHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddCommandLine(args, new Dictionary<string, string>(StringComparer.Ordinal) { ["--data"] = $"{PortalOptions.Section}:{nameof(PortalOptions.Data)}" });
         if (forTool)
         {
@@ -47,7 +49,12 @@ public static class PortalHost
             module.ConfigureServices(services, builder.Configuration);
         }
 
-        services.AddRazorPages(o => o.RootDirectory = "/");
+        services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(o =>
+        {
+            // Ces deux lecteurs lèvent une exception sur une clé comme « a[ » : n'importe qui ferait tomber n'importe quelle page.
+            o.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            o.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        });
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "coop.forme";

@@ -162,7 +162,7 @@ public abstract class ModifierTests(Portal portal)
     [InlineData("coteFrancais.collectivites[f1].habitants", "99999999999999999999", "n’est pas un nombre")]
     [InlineData("coteFrancais.collectivites[f1].nom", "", "ne peut pas rester vide")]
     [InlineData("coteFrancais.collectivites[f1].genre", "royaume", "Choisissez une des réponses")]
-    [InlineData("perspectives", "Un\u0001 puits\0", "caractère illisible")]
+    [InlineData("perspectives", "Un\u0001 puits", "caractère illisible")]
     [InlineData("titre", "", "ne peut pas rester vide")]
     public async Task Une_reponse_a_corriger_est_gardee_signalee_et_ne_part_pas(string champ, string tape, string message)
     {
@@ -214,6 +214,16 @@ public abstract class ModifierTests(Portal portal)
         Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, response.StatusCode.ToString());
         Assert.Contains("<h1", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(await bureau.BrouillonAsync());
+    }
+
+    [Fact]
+    public async Task Un_caractere_nul_est_refuse_lisiblement()
+    {
+        var bureau = await Bureau.OuvrirAsync(portal);
+        using var browser = await bureau.FrancaiseAsync();
+        using var response = await (await bureau.FormulaireAsync(browser)).Avec("perspectives", "Un puits\0").Avec("acte", "enregistrer").EnvoyerAsync(browser);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("<h1", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public abstract class DecisionsTests(Portal portal)
     }
 
     [Theory]
-    [InlineData("Un caractère \0 nul")]
+    [InlineData("Un caractère \u0001 caché")]
     [InlineData("Une sonnerie \a")]
     public async Task Un_commentaire_illisible_est_rendu_a_l_animatrice(string commentaire)
     {

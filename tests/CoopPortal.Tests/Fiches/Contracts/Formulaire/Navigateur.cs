@@ -50,7 +50,7 @@ internal static class Navigateur
                 form[nom] = text.ReplaceLineEndings("\r\n");
                 break;
             case ChampKind.Choix:
-                form[nom] = champ.Options.Any(o => o.Valeur == text) ? text : "";
+                form[nom] = text;
                 break;
             default:
                 form[nom] = text.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);

@@ -23,6 +23,15 @@ public sealed class ControleTests
     public void Aucune_fiche_de_la_recette_n_est_bloquee_avant_d_etre_touchee()
         => Assert.Empty(Depot.Donnees("mali-partenariats.json").SelectMany(n => Fautes(PartenariatJson.ToTree(PartenariatJson.FromTree(n!)))));
 
+    [Fact]
+    public void Une_reponse_hors_des_choix_passe_si_elle_est_deja_en_ligne_et_pas_autrement()
+    {
+        var document = PartenariatJson.ToTree(Bureau.FicheInventee());
+        document.RowsAt("coteFrancais.collectivites").Single().Put("genre", "bailliage");
+        Assert.Empty(Controle.Erreurs(_champs, document, document));
+        Assert.Single(Controle.Erreurs(_champs, document, PartenariatJson.ToTree(Bureau.FicheInventee())));
+    }
+
     [Theory]
     [InlineData(Controle.TexteMaximum, false)]
     [InlineData(Controle.TexteMaximum + 1, true)]
@@ -50,5 +59,5 @@ public sealed class ControleTests
     }
 
     private static IEnumerable<string> Fautes(JsonObject document)
-        => Controle.Erreurs(_champs, document, []).Select(e => $"{document.TextAt("titre")}, {e.Key} : {e.Value[..Math.Min(40, e.Value.Length)]}");
+        => Controle.Erreurs(_champs, document, document).Select(e => $"{document.TextAt("titre")}, {e.Key} : {e.Value[..Math.Min(40, e.Value.Length)]}");
 }
