@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +25,9 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry regist
             request.Path = request.Path.Value!.Length > segment.Length + 1 ? request.Path.Value[(segment.Length + 1)..] : "/";
         }
 
-        if (tenant is null)
+        // La page qui dit qu'un espace est fermé se rend hors de lui : son nom d'hôte y ramènerait sans fin.
+        var dejaFerme = tenant is { State: not TenantState.Running } && context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (tenant is null || dejaFerme)
         {
             await next(context);
             return;

@@ -5,6 +5,7 @@ using CoopPortal.Recherche.Chercher;
 using CoopPortal.Recherche.Contracts;
 using CoopPortal.Recherche.Index;
 using CoopPortal.Recherche.Moteurs;
+using CoopPortal.Recherche.NonRenseignes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public sealed class Startup : IModule
         services.AddScoped<IndexPartenariat>();
         services.AddScoped<IPublicationHandler>(s => s.GetRequiredService<IndexPartenariat>());
         services.AddScoped<IndexDesSouches>();
+        services.AddScoped<Ouverture>();
         services.AddScoped<Reconstruction>();
         services.AddScoped<Propositions>();
         services.AddScoped<RechercheDeFiches>();

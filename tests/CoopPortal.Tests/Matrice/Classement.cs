@@ -62,5 +62,6 @@ public static class Classement
         ("relecture", Role.Relecteur, Room.Tenant, Cible.Page, "/relecture"),
         ("relecture/{id:guid}", Role.Relecteur, Room.Tenant, Cible.Introuvable, "/relecture/0190d9f0-0000-7000-8000-000000000000"),
         ("souches", Role.Visiteur, Room.Tenant, Cible.Page, "/souches"),
+        ("souches/ouvrir", Role.Animateur, Room.Tenant, Cible.Page, "/souches/ouvrir"),
     ];
 }

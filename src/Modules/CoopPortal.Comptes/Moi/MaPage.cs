@@ -51,13 +51,15 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
         return [.. lignes.GroupBy(l => l.Id).Select(g => Fiche(g.First().Slug, g.First().Title, string.Join(", ", g.Select(l => l.Nom).Distinct(StringComparer.Ordinal)), g.First().Index))];
     }
 
-    /// <summary>Sur la plateforme : les espaces ouverts à cette personne.</summary>
+    /// <summary>Sur la plateforme : les espaces ouverts à cette personne ; tous, à l'administrateur.</summary>
     public async Task<IReadOnlyList<MonEspace>> EspacesAsync(CancellationToken cancellation)
-        => await (from m in platform.Memberships
-                  join t in platform.Tenants on m.TenantKey equals t.Key
-                  where m.AccountId == caller.AccountId && t.State == TenantState.Running
-                  orderby t.Name
-                  select new MonEspace(t.Key, t.Name, m.Role)).ToListAsync(cancellation);
+        => caller.Is(Role.Administrateur)
+            ? await platform.Tenants.Where(t => t.State == TenantState.Running).OrderBy(t => t.Name).Select(t => new MonEspace(t.Key, t.Name, Role.Administrateur)).ToListAsync(cancellation)
+            : await (from m in platform.Memberships
+                     join t in platform.Tenants on m.TenantKey equals t.Key
+                     where m.AccountId == caller.AccountId && t.State == TenantState.Running
+                     orderby t.Name
+                     select new MonEspace(t.Key, t.Name, m.Role)).ToListAsync(cancellation);
 
     public async Task<bool> AUnMotDePasseAsync(CancellationToken cancellation)
         => await platform.Users.AnyAsync(a => a.Id == caller.AccountId && a.PasswordHash != null, cancellation);

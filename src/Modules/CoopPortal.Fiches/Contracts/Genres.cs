@@ -18,5 +18,8 @@ public static class Genres
         ["association"] = "Association",
     };
 
+    /// <summary>Clé et mots, dans l'ordre où un formulaire les propose.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Tous => _libelles;
+
     public static string? Libelle(string? genre) => genre is null ? null : _libelles.GetValueOrDefault(genre);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Texte;
@@ -10,12 +11,12 @@ namespace CoopPortal.Recherche.NonRenseignes;
 
 /// <summary>Les partenariats connus dont personne n'a écrit la fiche, par ordre alphabétique.</summary>
 [Access(Role.Visiteur)]
-public sealed class SouchesModel(TenantDb db) : PageModel
+public sealed class SouchesModel(TenantDb db, Caller caller) : PageModel
 {
     public const int ParPage = 200;
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int Numero { get; set; } = 1;
+    public int Numero { get; private set; } = 1;
+    public bool PeutOuvrir => caller.Is(Role.Animateur);
     public int Pages { get; private set; } = 1;
     public int Total { get; private set; }
     public IReadOnlyList<Souche> Souches { get; private set; } = [];
@@ -26,7 +27,8 @@ public sealed class SouchesModel(TenantDb db) : PageModel
     {
         Total = await db.Set<Souche>().CountAsync(cancellation);
         Pages = Math.Max(1, (Total + ParPage - 1) / ParPage);
-        Numero = Math.Clamp(Numero, 1, Pages);
+        // « page » est aussi une valeur de route de Razor Pages : seul ce que l'adresse porte compte.
+        Numero = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var demandee) ? Math.Clamp(demandee, 1, Pages) : 1;
         Souches = await db.Set<Souche>().AsNoTracking().OrderBy(s => s.Slug).Skip((Numero - 1) * ParPage).Take(ParPage).ToListAsync(cancellation);
     }
 }

@@ -55,6 +55,27 @@ public abstract class EspacesTests(Portal portal)
         Assert.Contains("Sénégal", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(TenantState.Disabled, HttpStatusCode.ServiceUnavailable)]
+    [InlineData(TenantState.Archived, HttpStatusCode.Gone)]
+    public async Task Un_espace_ferme_le_dit_aussi_a_son_nom_d_hote(TenantState state, HttpStatusCode code)
+    {
+        var tenant = await portal.NewTenantAsync("senegal");
+        var host = tenant.Key + ".example.org";
+        await using (var db = portal.Services.GetRequiredService<Databases>().Platform())
+        {
+            await db.Tenants.Where(t => t.Key == tenant.Key).ExecuteUpdateAsync(s => s.SetProperty(t => t.Host, host));
+        }
+
+        await SetStateAsync(tenant, state);
+        using var browser = portal.Browser();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/fiches");
+        request.Headers.Host = host;
+        using var response = await browser.SendAsync(request);
+        Assert.Equal(code, response.StatusCode);
+        Assert.Contains("<h1", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private async Task SetStateAsync(Tenant tenant, TenantState state)
     {
         await using (var db = portal.Services.GetRequiredService<Databases>().Platform())
