@@ -1,27 +1,37 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace CoopPortal.Core.Data;
 
-/// <summary>Règle chaque connexion SQLite : journal WAL, attente de 5 s sur un verrou.</summary>
+/// <summary>
+/// Règle chaque connexion SQLite : journal WAL, attente de 5 s sur un verrou. La réserve rend les mêmes connexions :
+/// une connexion déjà réglée ne l'est pas deux fois.
+/// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    private readonly ConditionalWeakTable<sqlite3, object> _reglees = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Regler((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        using var command = Pragmas(connection);
-        command.ExecuteNonQuery();
+        // SQLite n'a pas d'entrée-sortie asynchrone : attendre ne rendrait rien.
+        Regler((SqliteConnection)connection);
+        return Task.CompletedTask;
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    private void Regler(SqliteConnection connection)
     {
-        await using var command = Pragmas(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+        if (!_reglees.TryAdd(connection.Handle!, this))
+        {
+            return;
+        }
 
-    private static DbCommand Pragmas(DbConnection connection)
-    {
-        var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = "pragma journal_mode=WAL; pragma synchronous=NORMAL; pragma busy_timeout=5000;";
-        return command;
+        command.ExecuteNonQuery();
     }
 }

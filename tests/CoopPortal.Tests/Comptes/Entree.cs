@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CoopPortal.Comptes.Connexion;
 using CoopPortal.Comptes.Contracts;
+using CoopPortal.Comptes.Mandats;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
@@ -93,7 +94,7 @@ internal static class Entree
     });
 
     public static Task<Issue> ValiderAsync(this Portal portal, Tenant tenant, string adresse, Guid collectiviteId, string nom = "Une personne") => portal.InTenantAsync(
-        tenant, s => s.GetRequiredService<ValidationDeMandat>().CreerEtValiderAsync(adresse, nom, collectiviteId, "elu", Animation, CancellationToken.None));
+        tenant, s => s.GetRequiredService<ValidationDeMandat>().CreerEtValiderAsync(new Proposition(adresse, nom, collectiviteId, "elu"), Animation, CancellationToken.None));
 
     public static KeyValuePair<string, string> Champ(string nom, string valeur) => new(nom, valeur);
 

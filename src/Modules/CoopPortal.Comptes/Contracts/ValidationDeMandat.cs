@@ -28,10 +28,10 @@ public sealed class ValidationDeMandat(
     Outbox outbox,
     TimeProvider clock)
 {
-    /// <summary>Depuis un contact venu d'un import : compte, mandat et validation en un geste de l'animateur.</summary>
-    public async Task<Issue> CreerEtValiderAsync(string adresse, string nom, Guid collectiviteId, string qualite, Author par, CancellationToken cancellation)
+    /// <summary>Compte, mandat et validation en un geste de l'animateur.</summary>
+    public async Task<Issue> CreerEtValiderAsync(Proposition demande, Author par, CancellationToken cancellation)
     {
-        var (issue, mandat) = await proposition.ProposerAsync(new Proposition(adresse, nom, collectiviteId, qualite), par, cancellation);
+        var (issue, mandat) = await proposition.ProposerAsync(demande, par, cancellation);
         return mandat is { ValideLe: null } ? await ValiderAsync(mandat.Id, par, cancellation) : issue;
     }
 

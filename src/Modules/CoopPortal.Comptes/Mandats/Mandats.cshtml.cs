@@ -35,7 +35,7 @@ public sealed class MandatsModel(ListeDesMandats liste, PropositionDeMandat prop
 
     public async Task OnGetAsync(CancellationToken cancellation) => await ChargerAsync(cancellation);
 
-    public async Task<IActionResult> OnPostProposerAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostProposerAsync(bool valider, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
         {
@@ -48,8 +48,8 @@ public sealed class MandatsModel(ListeDesMandats liste, PropositionDeMandat prop
             return await RendreAsync(Issue.Non(refus!), cancellation);
         }
 
-        var (issue, _) = await proposition.ProposerAsync(new Proposition(Courriel, Nom, id.Value, Qualite) { Depuis = Depuis, Jusqua = Jusqua }, Par, cancellation);
-        return await RendreAsync(issue, cancellation);
+        var demande = new Proposition(Courriel, Nom, id.Value, Qualite) { Depuis = Depuis, Jusqua = Jusqua };
+        return await RendreAsync(valider ? await validation.CreerEtValiderAsync(demande, Par, cancellation) : (await proposition.ProposerAsync(demande, Par, cancellation)).Issue, cancellation);
     }
 
     public async Task<IActionResult> OnPostValiderAsync(Guid id, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CoopPortal.Core.Texte;
 
 namespace CoopPortal.Recherche.Chercher;
@@ -57,8 +58,8 @@ internal sealed class Extrait(RequeteAnalysee requete)
         for (var debut = 0; debut < texte.Length; debut++)
         {
             var fin = debut;
-            while (fin < texte.Length && EstDuMot(texte[fin]))
-                fin++;
+            while (fin < texte.Length && Rune.TryGetRuneAt(texte, fin, out var signe) && EstDuMot(signe))
+                fin += signe.Utf16SequenceLength;
             if (fin == debut)
                 continue;
             // l'apostrophe dit qu'il s'agit d'une élision, que l'analyseur ôte
@@ -129,5 +130,5 @@ internal sealed class Extrait(RequeteAnalysee requete)
             morceaux.Add(new Segment(texte, marque));
     }
 
-    private static bool EstDuMot(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool EstDuMot(Rune signe) => Rune.IsLetterOrDigit(signe) || Rune.GetUnicodeCategory(signe) == UnicodeCategory.NonSpacingMark;
 }

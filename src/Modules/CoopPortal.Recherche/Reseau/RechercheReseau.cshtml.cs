@@ -48,8 +48,9 @@ public sealed class RechercheReseauModel(TenantRegistry registre, TenantScopes p
             var resultats = await portees.RunAsync(pays, s => s.GetRequiredService<RechercheDeFiches>().ChercherAsync(new Demande { Q = Q }, cancellation), cancellation);
             return resultats with { Fiches = [.. resultats.Fiches.Take(FichesParPays)] };
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Quelle que soit sa panne, un espace ne prive pas des autres : il est nommé parmi les muets.
             logger.LogError(e, "La recherche dans l'espace {Tenant} a échoué.", pays.Key);
             return null;
         }

@@ -167,13 +167,25 @@ public abstract class MandatsTests(Portal portal)
     private Task<(Issue Issue, Mandat? Mandat)> ProposerAsync(Tenant tenant, Proposition proposition)
         => portal.InTenantAsync(tenant, s => s.GetRequiredService<PropositionDeMandat>().ProposerAsync(proposition, Animation, CancellationToken.None));
 
+    [Fact]
+    public async Task Proposer_et_valider_est_un_seul_geste_et_ne_se_double_pas()
+    {
+        var (tenant, _) = await EspaceAsync();
+        using var animatrice = await portal.ConnecterAsync(tenant, Role.Animateur);
+        var adresse = Adresse();
+        Assert.Equal(HttpStatusCode.Redirect, (await ProposerAsync(animatrice, tenant, adresse, "valbrune", Champ("valider", "true"))).StatusCode);
+        Assert.NotNull((await SeulAsync(tenant)).ValideLe);
+        Assert.Equal(HttpStatusCode.OK, (await ProposerAsync(animatrice, tenant, adresse, "valbrune", Champ("valider", "true"))).StatusCode);
+        Assert.Single(await portal.CourriersAsync(tenant, adresse));
+    }
+
     private Task<Mandat> SeulAsync(Tenant tenant) => portal.InTenantAsync(tenant, s => s.GetRequiredService<TenantDb>().Set<Mandat>().AsNoTracking().SingleAsync());
 
     private Task<int> AdhesionsAsync(Tenant tenant, string adresse)
         => portal.SurLaPlateformeAsync(db => db.Memberships.CountAsync(m => m.TenantKey == tenant.Key && db.Users.Any(a => a.Id == m.AccountId && a.Email == adresse)));
 
-    private static Task<HttpResponseMessage> ProposerAsync(HttpClient browser, Tenant tenant, string adresse, string collectivite)
-        => browser.SubmitAsync($"/{tenant.Key}/mandats", [Champ("Courriel", adresse), Champ("Nom", "Une élue"), Champ("Collectivite", collectivite), Champ("Qualite", "elu")], $"/{tenant.Key}/mandats?handler=Proposer");
+    private static Task<HttpResponseMessage> ProposerAsync(HttpClient browser, Tenant tenant, string adresse, string collectivite, params KeyValuePair<string, string>[] aussi)
+        => browser.SubmitAsync($"/{tenant.Key}/mandats", [.. aussi, Champ("Courriel", adresse), Champ("Nom", "Une élue"), Champ("Collectivite", collectivite), Champ("Qualite", "elu")], $"/{tenant.Key}/mandats?handler=Proposer");
 
     private static Task<HttpResponseMessage> DeciderAsync(HttpClient browser, Tenant tenant, string acte, Guid id)
         => browser.SubmitAsync($"/{tenant.Key}/mandats", [Champ("id", id.ToString())], $"/{tenant.Key}/mandats?handler={acte}");
