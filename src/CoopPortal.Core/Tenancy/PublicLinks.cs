@@ -27,6 +27,13 @@ public sealed class PublicLinks(IOptions<PortalOptions> options, IConfiguration 
         return tenant is null ? start + path : $"{start}/{tenant.Key}{path}";
     }
 
+    /// <summary>Note l'adresse d'écoute auprès des données : la ligne de commande écrit des courriels dont les liens y mènent.</summary>
+    public void Note(string address) => File.WriteAllText(NotePath, address);
+
+    private string NotePath => Path.Combine(options.Value.DataFolder, "adresse.txt");
+
+    private string? Noted() => File.Exists(NotePath) && File.ReadAllText(NotePath).Trim() is var address && Uri.TryCreate(address, UriKind.Absolute, out _) ? address : null;
+
     private string Root()
     {
         if (!string.IsNullOrWhiteSpace(options.Value.PublicUrl))
@@ -35,7 +42,7 @@ public sealed class PublicLinks(IOptions<PortalOptions> options, IConfiguration 
         }
 
         var listening = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        var address = listening ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:5000";
+        var address = listening ?? Noted() ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:5000";
         return address.Replace("://+", "://localhost", StringComparison.Ordinal)
             .Replace("://*", "://localhost", StringComparison.Ordinal)
             .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)

@@ -12,7 +12,13 @@ internal static class Common
 {
     public static Option<string?> Data { get; } = new("--data") { Description = "Dossier des données (sinon Portal__Data, sinon ./data).", Recursive = true };
 
-    public static IAnsiConsole Terminal { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    public static IAnsiConsole Terminal { get; } = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Console.Error),
+        // Dans un fichier ou un journal, ni couleurs ni barre qui avance.
+        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        Interactive = Console.IsErrorRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+    });
 
     public static Option<string> Tenant() => new("--tenant") { Description = "Clé de l'espace : mali, burkina-faso…", Required = true };
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CoopPortal.Comptes.Demonstration;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Tenancy;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -29,9 +30,11 @@ internal static class Serve
         }
 
         await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        app.Services.GetRequiredService<PublicLinks>().Note(address);
         if (app.Environment.IsDevelopment())
         {
-            Welcome(app, accounts);
+            Welcome(app, address, accounts);
         }
 
         await app.WaitForShutdownAsync();
@@ -57,9 +60,8 @@ internal static class Serve
         }
     }
 
-    private static void Welcome(WebApplication app, IReadOnlyList<DemoCompte> accounts)
+    private static void Welcome(WebApplication app, string address, IReadOnlyList<DemoCompte> accounts)
     {
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var data = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.DataFolder;
         Console.WriteLine($"""
 
