@@ -33,7 +33,7 @@ internal static class Mesures
     /// <summary>Aucune faute à 360 et 1280 px, en clair et en sombre.</summary>
     public static async Task SansFauteAsync(this IPage page)
     {
-        await page.EvaluateAsync(_axe);
+        await page.EvaluateAsync(_axe).WaitAsync(TimeSpan.FromMinutes(1));
         var fautes = new List<string>();
         foreach (var largeur in (int[])[Essai.Telephone, Essai.Bureau])
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CoopPortal.Core.Texte;
@@ -5,7 +6,9 @@ namespace CoopPortal.Core.Texte;
 /// <summary>Espaces devant la ponctuation haute et dans les guillemets.</summary>
 internal static partial class Espacement
 {
-    public static string Poser(string texte) => Endroits().Replace(texte, endroit =>
+    private static readonly SearchValues<char> _signes = SearchValues.Create(";?!:«»");
+
+    public static string Poser(string texte) => !texte.AsSpan().ContainsAny(_signes) ? texte : Endroits().Replace(texte, endroit =>
         endroit.Groups["adresse"].Success ? endroit.Value
         : endroit.Groups["haute"].Success ? Francais.FineInsecable + endroit.Groups["haute"].Value
         : endroit.Groups["ouvrant"].Success ? "«" + Francais.Insecable

@@ -16,6 +16,12 @@ public static class TexteRiche
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return HtmlString.Empty;
+        return new HtmlString(Prose.Rendre(markdown) ?? Analyser(markdown));
+    }
+
+    /// <summary>L'analyse entière, que le raccourci de la prose doit rendre à l'identique.</summary>
+    internal static string Analyser(string markdown)
+    {
         using var document = new HtmlParser().ParseDocument("");
         var corps = document.Body!;
         if (VersHtml(markdown) is { } html)
@@ -27,7 +33,7 @@ public static class TexteRiche
         {
             corps.AppendChild(document.CreateElement("p")).TextContent = markdown;
         }
-        return new HtmlString(corps.InnerHtml);
+        return corps.InnerHtml;
     }
 
     private static string? VersHtml(string markdown)
