@@ -1,3 +1,5 @@
+using CoopPortal.Imports.Repertoire.Recoupements;
+
 namespace CoopPortal.Imports.Repertoire;
 
 /// <summary>
@@ -21,7 +23,7 @@ public static class LecteurRepertoire
         if (string.IsNullOrWhiteSpace(texte))
             return ResultatLecture.Refuse("Le fichier ne contient que des blancs : rien n'a été importé.");
         var lignes = Lignes.Decouper(texte);
-        var tropLongue = lignes.FindIndex(l => l.Length > Lignes.LargeurMaximale);
+        var tropLongue = lignes.Lignes.FindIndex(l => l.Length > Lignes.LargeurMaximale);
         if (tropLongue >= 0)
             return ResultatLecture.Refuse($"La ligne {tropLongue + 1} dépasse {Lignes.LargeurMaximale} caractères : ce n'est pas la page d'un répertoire imprimé.");
         return LireLivre(Path.GetFileName(nomDuFichier), Decoupage.Decouper(lignes), progres);
@@ -43,7 +45,7 @@ public static class LecteurRepertoire
             return ResultatLecture.Refuse(refus);
         for (var i = 0; i < fiches.Count; i++)
             fiches[i] = fiches[i] with { Document = fiches[i].Document with { Domaines = recapitulatif.DomainesParFiche[i] } };
-        Contradictions.Signaler(fiches, souches, journal);
+        Recoupement.Signaler(fiches, souches, [.. livre.Annexes.SelectMany(Annexe.Lire)], journal);
         progres?.Report(100);
         return new ResultatLecture
         {

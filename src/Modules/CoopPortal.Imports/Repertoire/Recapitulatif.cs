@@ -44,7 +44,7 @@ internal static partial class Domaines
             if (trouvees.Count > 0)
                 continue;
             sansFiche.TryAdd(Pliage.Mots(nom), nom);
-            journal.Douter("domaines", ligne, $"« {nom} » ({cle}) n'a pas de fiche dans le livre.");
+            journal.Contredire(GenresDeContradiction.DomaineSansFiche, new Endroit(null, "domaines", ligne, ligne), null, $"« {nom} » ({cle}) n'a pas de fiche dans le livre.");
         }
         if (noms.Count == 0)
             journal.Informer("domaines", 1, "Aucun tableau par domaines en tête du livre : les domaines restent vides.");

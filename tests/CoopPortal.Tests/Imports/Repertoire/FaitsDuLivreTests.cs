@@ -167,14 +167,6 @@ public sealed class FaitsDuLivreTests
     }
 
     [Theory]
-    [InlineData(2232, 2)]
-    [InlineData(5091, 1)]
-    [InlineData(322, 1)]
-    [InlineData(1276, 0)]
-    [InlineData(12648, 0)]
-    public void Un_tableau_d_actions_par_action_brute(int ligne, int tableaux) => Assert.Equal(tableaux, LivreReel.Document(ligne).Actions.Count);
-
-    [Theory]
     [InlineData("Achères/Bamako", 12606)]
     [InlineData("Boussy Saint Antoine/Dieoura", 12608)]
     [InlineData("Communauté de communes Astérienne Isle et Vern/Djelebou, Karakoro et Sahel", 12614)]
