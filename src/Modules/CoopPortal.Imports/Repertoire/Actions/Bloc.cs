@@ -37,7 +37,7 @@ internal sealed record Bloc(int PremiereLigne, IReadOnlyList<string> Lignes, int
                 continue;
             debut = false;
             // une espace en tête de ligne, au milieu d'un bloc, est le haut d'une nouvelle page
-            var haut = courant.Count > 0 && texte.Length > 1 && texte[0] == ' ' && texte[1] != ' ' && courant[^1].Texte.Trim().Length > 0;
+            var haut = courant.Count > 0 && texte.Length > 1 && texte[0] == ' ' && texte[1] != ' ' && courant[^1].Texte[0] != ' ';
             if (texte.Length == 0 || haut)
             {
                 if (Fermer(tableau, blocs, courant, page))

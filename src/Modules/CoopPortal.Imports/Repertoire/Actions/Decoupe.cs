@@ -44,7 +44,7 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
 
     // une minuscule après la coupe : c'est plutôt la même phrase, sauf après un nom qui dit bien un domaine
     private static double Collage(Mot[] mots, int coupe)
-        => coupe == 1 && Nature.EstGeneral(mots[0].Plie) ? 2 : mots[coupe].Est(Sens.Majuscule | Sens.Puce) ? 0 : coupe == 1 && mots[1].Ligne == 0 ? 0.6 : 2;
+        => coupe == 1 && Nature.EstGeneral(mots[0].Plie) || mots[coupe].Est(Sens.Puce) && mots.Take(coupe).Any(m => m.Est(Sens.Puce) && m.Place == 0) ? 2.5 : mots[coupe].Est(Sens.Majuscule | Sens.Puce) ? 0 : coupe == 1 && mots[1].Ligne == 0 ? 0.6 : 2;
 
     private static bool SeColle(Mot[] mots, int i) => mots[i].Est(Sens.Majuscule | Sens.Puce) || mots[i].Ligne != mots[i - 1].Ligne;
 
@@ -54,13 +54,13 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
         var n = mots.Length;
         var premier = Math.Max(0, n - _motsEnQueue);
         var montants = new List<(int Debut, double Cout)>();
-        for (var b = n - 1; b >= premier; b--)
+        for (var b = n - 1; b >= 0; b = b > premier ? b - 1 : b > 0 ? 0 : -1)
             if (PeutOuvrir(mots, b, Sens.Nombre | Sens.SansArgent) && Nature.Budget(mots.AsSpan(b), largeur) is var cout and < 3)
                 montants.Add((b, cout + Couture(mots, b)));
         foreach (var (b, cout) in montants)
             yield return ([new Part(Colonne.Budget, b, n)], cout);
         foreach (var (fin, suite) in montants.Append((Debut: n, Cout: 0)))
-            for (var t = fin - 1; t >= Math.Max(0, fin - _motsEnQueue); t--)
+            for (var t = fin - 1; t >= 0; t = t > fin - _motsEnQueue ? t - 1 : t > 0 ? 0 : -1)
                 if (PeutOuvrir(mots, t, Sens.Temps) && Nature.Periode(mots.AsSpan(t, fin - t), largeur) is var cout and < 3)
                     yield return (fin < n ? [new Part(Colonne.Periode, t, fin), new Part(Colonne.Budget, fin, n)] : [new Part(Colonne.Periode, t, fin)], cout + suite + Couture(mots, t));
     }
@@ -72,16 +72,18 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
         // « 13 775 », « 1991 - 1998 », « 2003, 2005 » ne se coupent pas
         if (mots[i - 1].Est(Sens.Nombre) && mots[i].Est(Sens.Nombre) && mots[i].Plie.Length == 3 && mots[i - 1].Plie.Length <= 3 && mots[i].Ligne == mots[i - 1].Ligne)
             return false;
+        if (mots[i].Plie is "ans" or "an" or "mois" or "semaines" or "jours" && mots[i - 1].Est(Sens.Nombre | Sens.Temps))
+            return false;
         if (mots[i - 1].Texte is "-" or "–" or "/" || mots[i].Texte is "-" or "–" or "/" && mots[i - 1].Est(Sens.Temps))
             return false;
         if (mots[i].Ligne == mots[i - 1].Ligne && mots[i].Plie is "a" or "au" or "et" or "sur" && char.IsLower(mots[i].Texte[0]) && mots[i - 1].Est(Sens.Fort | Sens.Nombre))
             return false;
         if (mots[i - 1].Texte.EndsWith(',') && mots[i].Est(Sens.Fort) && mots[i - 1].Est(Sens.Temps))
             return false;
-        return mots[i].Ligne != mots[i - 1].Ligne || mots[i].Est(sens | Sens.Majuscule) || sens != Sens.Temps && mots[i].Plie == "en" && i + 1 < mots.Length && mots[i + 1].Plie == "cours";
+        return mots[i].Ligne != mots[i - 1].Ligne || mots[i].Est(sens | Sens.Majuscule) || mots[i].Plie == "en" && i + 1 < mots.Length && mots[i + 1].Plie == "cours";
     }
 
     // « équipés en 2005 », « puits à 30 m » : ce qui continue la phrase n'ouvre pas une case
     private static double Couture(Mot[] mots, int i)
-        => i == 0 ? 0 : Mot.Lie(mots[i - 1].Plie) ? 2 : mots[i].Ligne != mots[i - 1].Ligne ? 0.3 : mots[i].Est(Sens.Majuscule) || mots[i - 1].Est(Sens.Annee) ? 0.2 : 1.2;
+        => i == 0 ? 0 : mots[i].Plie == "en" && i + 1 < mots.Length && mots[i + 1].Plie == "cours" ? 0.3 : Mot.Lie(mots[i - 1].Plie) ? 2 : mots[i].Ligne != mots[i - 1].Ligne ? 0.3 : mots[i].Est(Sens.Majuscule) || mots[i - 1].Est(Sens.Annee) ? 0.2 : 1.2;
 }

@@ -45,6 +45,12 @@ internal static class Entrees
         var mots = Mot.Decouper([ligne]);
         if (EnSuspens(debut, avant) || avant[^1] == ':')
             return false;
+        // deux nombres l'un sous l'autre sont deux montants, pas un seul plus grand
+        if (char.IsAsciiDigit(ligne[0]) && char.IsAsciiDigit(avant[^1]) && avant.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or ','))
+            return true;
+        // « … un total de 35 » puis « 000, 00 € » : le nombre passe à la ligne
+        if (char.IsAsciiDigit(avant[^1]) && ligne.Length > 3 && ligne.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0 && !char.IsAsciiDigit(ligne[3]))
+            return false;
         var ouvre = mots[0].Est(Sens.Nombre) || blanc && mots[0].Est(Sens.SansArgent) || mots[0].Plie is "total" or "t" || mots[0].Texte is "-" or "«" || MiseEnTexte.EstUnePuce(ligne);
         var finie = Mot.Decouper([debut]).Any(m => m.Est(Sens.Devise | Sens.Nombre | Sens.SansArgent)) || debut is "-" or "0" or ['(', .., ')'];
         return ouvre && (blanc || finie) || blanc && ligne[0] is '(' or '-';
@@ -60,8 +66,9 @@ internal static class Entrees
 
     private static bool EnSuspens(string debut, string avant)
     {
-        var plie = Pliage.Plier(avant);
-        return avant[^1] is ',' or '+' || Mot.Lie(plie[(plie.LastIndexOf(' ') + 1)..]) || debut.Count(l => l == '(') > debut.Count(l => l == ')');
+        var mot = avant[(avant.LastIndexOf(' ') + 1)..];
+        // « école A » ne finit pas sur une préposition
+        return avant[^1] is ',' or '+' || Mot.Lie(Pliage.Plier(mot)) && !(mot == "A" && avant.Any(char.IsLower)) || debut.Count(l => l == '(') > debut.Count(l => l == ')');
     }
 
     private static bool EstUnMois(Mot mot) => mot.Est(Sens.Moment) && Mot.EstUnMois(mot.Plie);

@@ -63,7 +63,7 @@ internal static class LectureDuTableau
         if (rangee.Cout > Sur)
             return new Ecarts(false, true, true, "Rangée lue avec hésitation : ni date ni montant ne lui sont donnés.");
         // une case commune à plusieurs rangées : le montant de celle-ci est peut-être aussi celui de la précédente
-        var commune = avant is { SansDomaine: true } && avant.Texte(Colonne.Budget) is null && rangee.Texte(Colonne.Budget) is not null;
+        var commune = avant is { SansDomaine: true } or { Cout: > Sur } && avant.Texte(Colonne.Budget) is null && rangee.Texte(Colonne.Budget) is not null;
         var page = rangee.HautDePage && avant is not null && avant.Texte(Colonne.Periode) is null && avant.Texte(Colonne.Budget) is null && rangee.Texte(Colonne.Budget) is not null && !avant.SansDomaine;
         if (commune || page)
             return new Ecarts(false, page, true, "Une case semble commune à plusieurs rangées : son montant n'est donné à aucune.");

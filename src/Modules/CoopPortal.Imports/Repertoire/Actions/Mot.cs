@@ -37,9 +37,9 @@ internal readonly partial record struct Mot(string Texte, string Plie, int Ligne
 
     private static readonly HashSet<string> _liens = new(
         ["a", "au", "aux", "et", "en", "de", "du", "des", "d'un", "d'une", "le", "la", "les", "sur", "-", "+", "/", "soit", "pour", "par", "ou", "entre", "depuis", "chaque", "avec", "dans", "un", "une",
-            "n°", "jusqu'en", "jusqu'au"], StringComparer.Ordinal);
+            "n°", "tous", "toutes", "jusqu'en", "jusqu'au"], StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^(?:19\d\d|20[0-3]\d)(?:[-/](?:(?:19|20)?\d\d)?)*-*(?:\(.*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:19\d\d|20[0-3]\d)(?:[-/](?:(?:19|20)?\d\d)?)*-*(?:\(.*|a)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex UneAnnee();
 
     [GeneratedRegex(@"^(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)(?:[-/].*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -43,7 +43,7 @@ internal static class Nature
         foreach (var mot in mots)
             cout += mot.Est(Sens.Annee | Sens.Devise) ? 2.5 : 0;
         var premier = mots[0].Plie;
-        if (Array.Exists(_domaines, d => premier.StartsWith(d, StringComparison.Ordinal)))
+        if (DitUnDomaine(premier))
             cout -= 0.7;
         else if (!mots[0].Texte.Any(char.IsLower))
             cout -= 0.5;
@@ -64,6 +64,8 @@ internal static class Nature
         return cout;
     }
 
+    public static bool DitUnDomaine(string mot) => Array.Exists(_domaines, d => mot.StartsWith(d, StringComparison.Ordinal));
+
     /// <summary>Un mot trop général pour nommer à lui seul un domaine : « Projet », « Mise », « Étude »…</summary>
     public static bool EstGeneral(string mot) => Array.Exists(_actes, a => mot.StartsWith(a, StringComparison.Ordinal)) && !mot.StartsWith("equip", StringComparison.Ordinal) || Array.IndexOf(_generaux, mot.TrimEnd('s')) >= 0;
 
@@ -75,7 +77,7 @@ internal static class Nature
             suivante++;
         var premier = mots[0].Plie;
         return suivante <= 2 && suivante < mots.Length && mots[suivante].Ligne == mots[0].Ligne + 1 && mots[suivante].Est(Sens.Majuscule)
-            && !EstGeneral(premier) && Array.Exists(_domaines, d => premier.StartsWith(d, StringComparison.Ordinal));
+            && !EstGeneral(premier) && DitUnDomaine(premier);
     }
 
     private static bool EnChiffres(ReadOnlySpan<Mot> mots)
@@ -103,7 +105,7 @@ internal static class Nature
         argent += mots.Length > 1 && mots[^1].Est(Sens.Nombre) && mots[^1].Plie.Length <= 2 ? 1 : 0;
         var part = (double)temps / mots.Length;
         var cout = part > 0.99 ? 0 : part > 0.6 ? 0.8 : part > 0.3 ? 1.5 : 2.5;
-        return Math.Min(Impossible, cout + argent * 1.5 + (mots.Length > 25 ? 2 : 0) + (Taille(mots).PlusLarge > largeur * 8 / 10 ? 1.5 : 0));
+        return Math.Min(Impossible, cout + argent * 1.5 + (mots.Length > 25 && part < 0.9 ? 2 : 0) + (Taille(mots).PlusLarge > largeur * 8 / 10 ? 1.5 : 0));
     }
 
     public static double Budget(ReadOnlySpan<Mot> mots, int largeur)
@@ -124,21 +126,24 @@ internal static class Nature
         var seul = mots.Length == 1 && mots[0].Texte is "-" or "0" or "–" or "«";
         var cout = devises > 0 ? 0 : nombres > 0 && (mots[0].Est(Sens.Nombre) || mots[0].Texte is "-" or "–" && mots.Length > 1) || mots[0].Plie == "+ou-" ? 0.4 : sans > 0 && mots.Length <= 14 ? mots.Length == 1 ? 0.4 : 1 : seul ? 0.8 : annees == mots.Length ? 3 : mots.Length == 1 && mots[0].Est(Sens.Nombre) ? 1.2 : Impossible;
         cout += mots[0].Est(Sens.Fort) && mots.Length > 1 ? 1 : 0;
-        cout += noms * 2;
+        cout += noms * 3.5;
         cout += devises == 0 && annees > 0 && annees < mots.Length && nombres == 0 ? 3 : 0;
         return Math.Min(Impossible, cout + (autres > 14 ? 2 : autres > 8 ? 1 : 0) + (Taille(mots).PlusLarge > largeur * 85 / 100 ? 2.5 : 0));
     }
 
     private static (int PlusLarge, int Lignes, int Signes) Taille(ReadOnlySpan<Mot> mots)
     {
-        var (debut, plusLarge, lignes, signes) = (0, 0, 1, 0);
+        var (debut, plusLarge, lignes, signes, lePlusDeLignes, lePlusDeSignes) = (0, 0, 1, 0, 0, 0);
         for (var i = 0; i < mots.Length; i++)
         {
+            // un blanc dans la case : ce qui le suit se mesure à part
+            if (i > 0 && mots[i].Ligne > mots[i - 1].Ligne + 1)
+                (lePlusDeLignes, lePlusDeSignes, lignes, signes) = (Math.Max(lePlusDeLignes, lignes), Math.Max(lePlusDeSignes, signes), 0, 0);
             if (i > 0 && mots[i].Ligne != mots[i - 1].Ligne)
                 (debut, lignes) = (i, lignes + 1);
             plusLarge = Math.Max(plusLarge, mots[i].Place + mots[i].Texte.Length - mots[debut].Place);
             signes += mots[i].Texte.Length + 1;
         }
-        return (plusLarge, lignes, signes);
+        return (plusLarge, Math.Max(lePlusDeLignes, lignes), Math.Max(lePlusDeSignes, signes));
     }
 }

@@ -6,6 +6,7 @@ namespace CoopPortal.Imports.Repertoire.Actions;
 internal sealed partial class Rangee
 {
     private readonly List<string>[] _cases = [[], [], [], []];
+    private readonly int[] _blocs = new int[4];
 
     /// <summary>Ce qu'il en a coûté de lire cette rangée ainsi.</summary>
     public double Cout { get; set; }
@@ -19,6 +20,9 @@ internal sealed partial class Rangee
 
     public IReadOnlyList<string> this[Colonne colonne] => _cases[(int)colonne];
 
+    /// <summary>La case est d'un seul tenant : les blancs qu'elle contient sont ceux que la page imprime.</summary>
+    public bool DUnTenant(Colonne colonne) => _blocs[(int)colonne] <= 1;
+
     public bool EstVide => Array.TrueForAll(_cases, c => c.TrueForAll(l => l.Length == 0));
 
     /// <summary>La rangée dit seulement que la page n'est pas remplie.</summary>
@@ -29,6 +33,7 @@ internal sealed partial class Rangee
     public void Ajouter(Bloc bloc, Part part)
     {
         var lignes = _cases[(int)part.Colonne];
+        _blocs[(int)part.Colonne] += lignes.Count > 0 && bloc.NouvellePage ? 0 : 1;
         if (lignes.Count > 0 && !bloc.NouvellePage)
             lignes.Add("");
         var mots = bloc.Mots;

@@ -64,7 +64,7 @@ internal static class Rangees
         var texte = bloc.Mots[0];
         var enSuite = texte.Est(Sens.Puce) || char.IsLower(texte.Texte[0]);
         if (etat == premiere)
-            Poser(Suite.Meme, (Colonne)premiere switch { Colonne.Action => enSuite ? 0.2 : bloc.NouvellePage ? 2 : 1.2, Colonne.Domaine => bloc.NouvellePage ? 0.6 : 3, _ => 1.5 });
+            Poser(Suite.Meme, (Colonne)premiere switch { Colonne.Action => enSuite ? 0.2 : bloc.NouvellePage && Nature.DitUnDomaine(texte.Plie) ? 2 : 1.2, Colonne.Domaine => bloc.NouvellePage ? 0.6 : 3, _ => bloc.NouvellePage ? 0.6 : 1.5 });
         else if (bloc.NouvellePage && premiere == (int)Colonne.Action && etat is > (int)Colonne.Action and <= _fin)
             Poser(Suite.Reprise, char.IsLower(texte.Texte[0]) || PhraseEnSuspens(blocs, rang) ? 0.2 : 4);
 
@@ -72,6 +72,9 @@ internal static class Rangees
         {
             var arrivee = suite == Suite.Reprise && decoupe.Parts.Count == 1 ? etat : derniere;
             Garder(suivants, arrivee, new Chemin(chemin, rang, decoupe, suite, chemin.Cout + interieur + exces + cout, interieur + exces + cout));
+            // deux espaces en fin de ligne peuvent n'être que deux espaces
+            if (bloc.VidesApres > 0 && suite != Suite.Reprise)
+                Garder(suivants, (int)decoupe.Parts[^1].Colonne, new Chemin(chemin, rang, decoupe, suite, chemin.Cout + interieur + 0.7 + cout, interieur + 0.7 + cout));
         }
     }
 

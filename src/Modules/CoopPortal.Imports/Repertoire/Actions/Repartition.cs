@@ -32,10 +32,13 @@ internal static partial class Repartition
         if (rangee.Cout <= LectureDuTableau.Sur && possibles.Count is > 1 and <= _alineasAuPlus && periodes.Count + montants.Count > 0)
         {
             var parLigne = Entrees.Possibles(rangee[Colonne.Domaine]);
+            var confirmables = Math.Max(periodes.Count, montants.Count) is > 1 and var valeurs && valeurs * 2 >= possibles.Count;
+            if ((confirmables ? Partager(domaines, parLigne, possibles, periodes, montants) : null) is { } confirmees)
+                return confirmees;
             if (Partager(domaines, parLigne, actions, periodes, montants) is { } partagees)
                 return partagees;
-            if (possibles.Count != actions.Count && Math.Max(periodes.Count, montants.Count) is > 1 and var valeurs && valeurs * 2 >= possibles.Count && Partager(domaines, parLigne, possibles, periodes, montants) is { } confirmees)
-                return confirmees;
+            if (Paquets.Partager(rangee, largeur) is { } groupees)
+                return groupees;
         }
         if (domaines.Count + periodes.Count + montants.Count == 0)
             return [.. actions.Select(a => new ActionLue(null, a.Texte, null, null))];
@@ -47,6 +50,24 @@ internal static partial class Repartition
                 PlusieursDates = periodes.Count > 1 && possibles.Count > 1,
                 PlusieursMontants = montants.Count > 1 && possibles.Count > 1,
                 PlusieursDomaines = domaines.Count > 1,
+            },
+        ];
+    }
+
+    /// <summary>Un groupe d'actions et ses valeurs à leur hauteur : une action par alinéa, ou une seule pour le groupe.</summary>
+    public static IReadOnlyList<ActionLue> DUnPaquet(IReadOnlyList<string> lignes, IReadOnlyList<string> dates, IReadOnlyList<string> sommes, int largeur)
+    {
+        var (actions, possibles) = (Entrees.Actions(lignes, largeur), Entrees.Possibles(lignes));
+        var (periodes, montants) = (Entrees.Periodes(dates), Entrees.Montants(sommes));
+        var valeurs = Math.Max(periodes.Count, montants.Count);
+        if (possibles.Count > 1 && valeurs > 1 && valeurs * 2 >= possibles.Count && Partager([], [], possibles, periodes, montants) is { } partagees)
+            return partagees;
+        return
+        [
+            new ActionLue(null, Entrees.Texte(actions), Entrees.Texte(periodes), Entrees.Texte(montants))
+            {
+                PlusieursDates = periodes.Count > 1 && possibles.Count > 1,
+                PlusieursMontants = montants.Count > 1 && possibles.Count > 1,
             },
         ];
     }

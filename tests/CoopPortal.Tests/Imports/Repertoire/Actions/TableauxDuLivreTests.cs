@@ -151,6 +151,28 @@ public sealed class TableauxDuLivreTests
             Assert.Equal(annee, Assert.Single(actions, a => a.Budget.Valeur == montant && a.Budget.Devise == "EUR").Periode.Date);
     }
 
+    [Fact]
+    public void Chilly_Mazarin_cinq_groupes_dans_une_case_chacun_a_sa_hauteur()
+    {
+        // « 2018 » et « 250/an » sont des montants : le premier pourrait être une année, il reste en mots
+        var actions = LivreReel.Document(2232).Actions;
+        Assert.Equal(
+            [("2000", "4448"), ("2000", "2424"), ("2000/2004", "9689"), ("2004", "6424"), ("2000", "2018"), ("2000", "4970"), ("2001/2002", "690"), ("2003/2005", "698"), (null, "250/ an"),
+                ("2000/2005", "21981"), (null, "10400"), ("2005", "10087"), (null, "1270"), ("2005", "1472")],
+            actions.Take(14).Select(a => (a.Periode.Date, a.Budget.Texte!)));
+        Assert.Equal(["SANTE", "ÉDUCATION", "DEVELOPPEMENT ECONOMIQUE", "APPUI A LA DECENTRALISATION"], actions.Skip(4).Take(12).Select(a => a.Domaine!).Distinct());
+        Assert.All(actions.Take(4), a => Assert.StartsWith("EAU", a.Domaine, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Gentilly_des_actions_des_dates_et_des_montants_numerotes()
+    {
+        var actions = LivreReel.Document(6387).Actions;
+        Assert.Equal([("2004/2005", null), ("2007-04", "8 200,00 €"), ("2008", "000, 00 €."), ("2004/2006", null), ("2008", null)],
+            actions.Take(5).Select(a => (a.Periode.Date, a.Budget.Texte is { } b ? b[^10..] : null)));
+        Assert.All(actions, a => Assert.Null(a.Budget.Valeur));
+    }
+
     [Theory]
     [InlineData(13239, 64000)]
     [InlineData(13353, 12000, 30000, 33000)]

@@ -99,6 +99,41 @@ public sealed class TableauxInventesTests
         Assert.Equal(("9 000 €\n500 €", null, null), (action.Budget.Texte, action.Budget.Valeur, action.Budget.Devise));
     }
 
+    [Fact]
+    public void Des_groupes_separes_par_des_blancs_dans_une_seule_case() => Lit("""
+        EAU 
+         
+         
+        SPORTS 
+
+        Un forage à l’école du bourg 
+        Un puits au marché 
+         
+        Un terrain de lutte 
+        Deux ballons 
+
+        2001 
+        2002 
+         
+        2003 
+        2004 
+
+        4 448 
+        2 424 
+         
+        690 
+        698 
+
+        """, "EAU|Un forage à l’école du bourg|2001|4448 ", "EAU|Un puits au marché|2002|2424 ", "SPORTS|Un terrain de lutte|2003|690 ", "SPORTS|Deux ballons|2004|698 ");
+
+    [Fact]
+    public void Des_dates_qui_debordent_de_leur_groupe_ne_se_partagent_pas()
+    {
+        var fiche = Lire("SANTE \n \n \n\nUne ambulance \n \nUn dispensaire et sa clôture \n \nDes médicaments \n\n2001 \n2002 \n2003 \n \n2004 \n\n12 000 € \n\n");
+        Assert.Equal(("2001\n2002\n2003\n2004", null), (Assert.Single(fiche.Actions).Periode.Texte, fiche.Actions[0].Periode.Date));
+        Assert.Equal("partiel", fiche.TableauActions!.Certitude);
+    }
+
     [Theory]
     [InlineData("TOTAL   15 500 € ", "est la somme")]
     [InlineData("Total : 20 000 € ", "n'est pas la somme")]
