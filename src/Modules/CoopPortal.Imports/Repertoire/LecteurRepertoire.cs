@@ -44,7 +44,7 @@ public static class LecteurRepertoire
         if (refus.Count > 0)
             return ResultatLecture.Refuse(refus);
         for (var i = 0; i < fiches.Count; i++)
-            fiches[i] = fiches[i] with { Document = fiches[i].Document with { Domaines = recapitulatif.DomainesParFiche[i] } };
+            fiches[i] = fiches[i] with { Document = fiches[i].Document with { Domaines = LireDomaines(fiches[i], recapitulatif.DomainesParFiche[i], journal) } };
         Recoupement.Signaler(fiches, souches, [.. livre.Annexes.SelectMany(Annexe.Lire)], journal);
         progres?.Report(100);
         return new ResultatLecture
@@ -53,6 +53,15 @@ public static class LecteurRepertoire
             Souches = souches,
             Remarques = [.. fiches.SelectMany(f => f.Remarques).Concat(journal.Remarques).OrderBy(r => r.PremiereLigne)],
         };
+    }
+
+    // une fiche que le tableau par domaines oublie a ceux que ses actions nomment
+    private static IReadOnlyList<string> LireDomaines(FicheLue fiche, IReadOnlyList<string> duTableau, Journal journal)
+    {
+        if (duTableau.Count > 0 || Domaines.DesActions(fiche.Document.Actions.Select(a => a.Domaine)) is not { Count: > 0 } desActions)
+            return duTableau;
+        journal.Informer("domaines", fiche.PremiereLigne, $"« {fiche.Document.Titre} » n'est pas dans le tableau par domaines : les siens sont ceux que ses actions nomment.");
+        return desActions;
     }
 
     private static string? Nom(FicheLue fiche) => fiche.Document.CoteFrancais.Collectivites is [var premiere, ..] ? premiere.Nom : null;

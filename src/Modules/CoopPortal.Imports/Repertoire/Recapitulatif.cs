@@ -51,6 +51,12 @@ internal static partial class Domaines
         return new Recapitulatif(parFiche, [.. sansFiche.Values], noms.Count);
     }
 
+    /// <summary>Les domaines que les actions d'une fiche nomment comme le tableau les nomme : « Santé-éducation » en dit deux.</summary>
+    public static IReadOnlyList<string> DesActions(IEnumerable<string?> domaines)
+        => [.. domaines.OfType<string>().SelectMany(d => d.Split('/', '-', '–')).Select(d => Cle(Pliage.Mots(d))).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static string? Cle(string mots) => Array.Find(_domaines, d => d.Mots == mots).Cle;
+
     private static IEnumerable<(string Cle, string Nom, int Ligne)> Noms(TexteSitue tete)
     {
         string? cle = null;

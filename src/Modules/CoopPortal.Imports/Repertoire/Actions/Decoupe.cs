@@ -11,6 +11,7 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
 {
     private const int _motsEnTete = 14;
     private const int _motsEnQueue = 26;
+    private const int _queuesAuPlus = 8;
 
     /// <summary>
     /// Les façons vraisemblables : une case d'une seule ligne est collée à la suivante, si bien qu'un bloc tient
@@ -57,12 +58,19 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
         for (var b = n - 1; b >= 0; b = b > premier ? b - 1 : b > 0 ? 0 : -1)
             if (PeutOuvrir(mots, b, Sens.Nombre | Sens.SansArgent) && Nature.Budget(mots.AsSpan(b), largeur) is var cout and < 3)
                 montants.Add((b, cout + Couture(mots, b)));
+        // un bloc fait de dates ou de nombres a trop de queues possibles : les plus vraisemblables suffisent
+        montants = [.. montants.OrderBy(m => m.Cout).ThenBy(m => m.Debut).Take(_queuesAuPlus).OrderByDescending(m => m.Debut)];
         foreach (var (b, cout) in montants)
             yield return ([new Part(Colonne.Budget, b, n)], cout);
         foreach (var (fin, suite) in montants.Append((Debut: n, Cout: 0)))
+        {
+            var periodes = new List<(int Debut, double Cout)>();
             for (var t = fin - 1; t >= 0; t = t > fin - _motsEnQueue ? t - 1 : t > 0 ? 0 : -1)
                 if (PeutOuvrir(mots, t, Sens.Temps) && Nature.Periode(mots.AsSpan(t, fin - t), largeur) is var cout and < 3)
-                    yield return (fin < n ? [new Part(Colonne.Periode, t, fin), new Part(Colonne.Budget, fin, n)] : [new Part(Colonne.Periode, t, fin)], cout + suite + Couture(mots, t));
+                    periodes.Add((t, cout + suite + Couture(mots, t)));
+            foreach (var (t, cout) in periodes.OrderBy(p => p.Cout).ThenBy(p => p.Debut).Take(_queuesAuPlus).OrderByDescending(p => p.Debut))
+                yield return (fin < n ? [new Part(Colonne.Periode, t, fin), new Part(Colonne.Budget, fin, n)] : [new Part(Colonne.Periode, t, fin)], cout);
+        }
     }
 
     private static bool PeutOuvrir(Mot[] mots, int i, Sens sens)

@@ -9,7 +9,7 @@ internal readonly record struct Entree(int Ligne, string Texte);
 /// <summary>Les alinéas d'une case : des actions, des dates, des montants que le tableau met en regard ligne à ligne.</summary>
 internal static class Entrees
 {
-    public static IReadOnlyList<Entree> Paquets(IReadOnlyList<string> lignes) => Grouper(lignes, (_, _, _, blanc) => blanc);
+    public static IReadOnlyList<Entree> Paquets(IReadOnlyList<string> lignes) => Grouper(lignes, (_, _, ligne, blanc) => blanc && !char.IsLower(ligne[0]));
 
     /// <summary>Une ligne en ouvre un nouveau après un blanc, par une puce, ou quand son premier mot tenait encore sur la précédente.</summary>
     public static IReadOnlyList<Entree> Actions(IReadOnlyList<string> lignes, int largeur) => Grouper(lignes, (debut, avant, ligne, blanc) =>

@@ -48,13 +48,19 @@ internal static class LectureDuTableau
         return new TableauLu(actions, doutes.Count == 0 ? Certitudes.Sur : Certitudes.Partiel, new LignesDActions(sures, actions.Count - sures, 0));
     }
 
-    private static ActionMenee Ecrire(ActionLue lue, Ecarts doute, bool enEuros) => new()
+    private static ActionMenee Ecrire(ActionLue lue, Ecarts doute, bool enEuros)
     {
-        Domaine = doute.Tout ? null : lue.Domaine,
-        Intitule = doute.Tout ? string.Join(' ', new[] { lue.Domaine, lue.Intitule }.OfType<string>()).Replace('\n', ' ') : lue.Intitule,
-        Periode = doute.Date || lue.Periode is null ? new DateEnMots() : new DateEnMots(lue.Periode, lue.PlusieursDates ? null : LecteurDate.Lire(lue.Periode.Replace("\n", ", ", StringComparison.Ordinal))?.Edtf),
-        Budget = doute.Montant ? new Montant() : lue.PlusieursMontants ? new Montant { Texte = lue.Budget } : Montants.De(lue.Budget, enEuros),
-    };
+        var (domaine, periode, budget) = (doute.Tout ? null : lue.Domaine, doute.Date ? null : lue.Periode, doute.Montant ? null : lue.Budget);
+        var intitule = doute.Tout ? string.Join(' ', new[] { lue.Domaine, lue.Intitule }.OfType<string>()) : lue.Intitule;
+        return new ActionMenee
+        {
+            Domaine = domaine,
+            // plusieurs lignes et rien d'autre seraient un tableau laissé en un seul texte
+            Intitule = domaine is null && periode is null && budget is null ? intitule?.Replace('\n', ' ') : intitule,
+            Periode = periode is null ? new DateEnMots() : new DateEnMots(periode, lue.PlusieursDates ? null : LecteurDate.Lire(periode.Replace("\n", ", ", StringComparison.Ordinal))?.Edtf),
+            Budget = lue.PlusieursMontants ? new Montant { Texte = budget } : Montants.De(budget, enEuros),
+        };
+    }
 
     private static Ecarts Doute(Rangee rangee, Rangee? avant, IReadOnlyList<ActionLue> parts)
     {

@@ -35,7 +35,8 @@ internal static class Nature
     {
         var (plusLarge, lignes, signes) = Taille(mots);
         var cout = plusLarge > largeur * 9 / 10 ? 5 : plusLarge > largeur * 7 / 10 ? 2.5 : plusLarge > largeur * 6 / 10 ? 0.5 : 0;
-        cout += signes > 110 ? 4 : 0;
+        // une case longue mais étroite est bien celle de la colonne des domaines
+        cout += signes <= 110 ? 0 : plusLarge <= largeur * 7 / 10 ? 0.8 : 4;
         cout += mots[0].Est(Sens.Puce) ? 3 : !mots[0].Est(Sens.Majuscule) && !char.IsUpper(mots[^1].Texte[0]) ? 2 : 0;
         cout += mots[^1].Texte.EndsWith('.') && mots.Length > 3 ? 1.5 : 0;
         cout += mots[^1].Plie.Length == 0 || Mot.Lie(mots[^1].Plie) ? 3 : 0;
@@ -60,7 +61,7 @@ internal static class Nature
         cout += char.IsLower(mots[0].Texte[0]) ? 0.6 : OuvreParUnDomaine(mots) ? 0.8 : 0;
         cout += mots.Length <= 4 && !mots[0].Texte.Any(char.IsLower) && mots[0].Plie.Length > 2 && char.IsLetter(mots[0].Plie[0]) ? 1 : 0;
         if (mots.Length <= 12)
-            cout += Periode(mots, largeur) < 0.5 ? 3 : Budget(mots, largeur) < 0.5 ? 4 : EnChiffres(mots) ? 3 : 0;
+            cout += Periode(mots, largeur) < 0.5 ? 3 : Budget(mots, largeur) < 0.5 ? 4 : EnChiffres(mots) ? 4.5 : 0;
         return cout;
     }
 
