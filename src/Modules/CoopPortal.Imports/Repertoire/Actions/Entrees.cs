@@ -9,6 +9,8 @@ internal readonly record struct Entree(int Ligne, string Texte);
 /// <summary>Les alinéas d'une case : des actions, des dates, des montants que le tableau met en regard ligne à ligne.</summary>
 internal static class Entrees
 {
+    public const string Separateur = " ; ";
+
     public static IReadOnlyList<Entree> Paquets(IReadOnlyList<string> lignes) => Grouper(lignes, (_, _, ligne, blanc) => blanc && !char.IsLower(ligne[0]));
 
     /// <summary>Une ligne en ouvre un nouveau après un blanc, par une puce, ou quand son premier mot tenait encore sur la précédente.</summary>
@@ -59,6 +61,9 @@ internal static class Entrees
     /// <summary>Le texte d'une case : ses alinéas, un par ligne.</summary>
     public static string? Texte(IReadOnlyList<Entree> entrees)
         => string.Join('\n', entrees.Select(e => e.Texte)) is var texte && Vide.EstBlanc(texte) ? null : texte;
+
+    /// <summary>Des dates ou des montants sur une seule ligne : le formulaire les tient dans un champ qui n'en a qu'une.</summary>
+    public static string? Valeurs(IReadOnlyList<Entree> entrees) => Texte(entrees)?.Replace("\n", Separateur, StringComparison.Ordinal);
 
     private static bool EstUnePuce(string ligne) => MiseEnTexte.EstUnePuce(ligne) || ligne.Length > 1 && ligne[0] is '-' or '–' && char.IsLetter(ligne[1]);
 

@@ -57,7 +57,7 @@ internal static class LectureDuTableau
             Domaine = domaine,
             // plusieurs lignes et rien d'autre seraient un tableau laissé en un seul texte
             Intitule = domaine is null && periode is null && budget is null ? intitule?.Replace('\n', ' ') : intitule,
-            Periode = periode is null ? new DateEnMots() : new DateEnMots(periode, lue.PlusieursDates ? null : LecteurDate.Lire(periode.Replace("\n", ", ", StringComparison.Ordinal))?.Edtf),
+            Periode = periode is null ? new DateEnMots() : new DateEnMots(periode, lue.PlusieursDates ? null : LecteurDate.Lire(periode.Replace(Entrees.Separateur, ", ", StringComparison.Ordinal))?.Edtf),
             Budget = lue.PlusieursMontants ? new Montant { Texte = budget } : Montants.De(budget, enEuros),
         };
     }

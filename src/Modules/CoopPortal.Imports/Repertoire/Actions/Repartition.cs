@@ -44,7 +44,7 @@ internal static partial class Repartition
             return [.. actions.Select(a => new ActionLue(null, a.Texte, null, null))];
         return
         [
-            new ActionLue(Entrees.Texte(domaines)?.Replace('\n', ' '), Entrees.Texte(actions), Entrees.Texte(periodes), Entrees.Texte(montants))
+            new ActionLue(Entrees.Texte(domaines)?.Replace('\n', ' '), Entrees.Texte(actions), Entrees.Valeurs(periodes), Entrees.Valeurs(montants))
             {
                 // à une seule action, toutes les dates et tous les montants de sa rangée sont les siens
                 PlusieursDates = periodes.Count > 1 && possibles.Count > 1,
@@ -64,7 +64,7 @@ internal static partial class Repartition
             return partagees;
         return
         [
-            new ActionLue(null, Entrees.Texte(actions), Entrees.Texte(periodes), Entrees.Texte(montants))
+            new ActionLue(null, Entrees.Texte(actions), Entrees.Valeurs(periodes), Entrees.Valeurs(montants))
             {
                 PlusieursDates = periodes.Count > 1 && possibles.Count > 1,
                 PlusieursMontants = montants.Count > 1 && possibles.Count > 1,

@@ -228,8 +228,10 @@ public sealed class TableauxDuLivreTests
             var (texte, certitude) = (fiche.Document.TableauActions!.Texte, fiche.Document.TableauActions.Certitude);
             Assert.Contains(certitude, new[] { "sûr", "partiel", "illisible" });
             var imprime = Serre(texte);
-            foreach (var mot in fiche.Document.Actions.SelectMany(a => new[] { a.Domaine, a.Intitule, a.Periode.Texte, a.Budget.Texte }).OfType<string>().SelectMany(t => t.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)))
+            foreach (var mot in fiche.Document.Actions.SelectMany(a => new[] { a.Domaine, a.Intitule, a.Periode.Texte, a.Budget.Texte }).OfType<string>().SelectMany(t => t.Replace(" ; ", " ", StringComparison.Ordinal).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)))
                 Assert.True(imprime.Contains(Serre(mot), StringComparison.Ordinal), $"{fiche.Document.Titre} : {mot}");
+            // le formulaire tient domaine, période et montant sur une ligne
+            Assert.All(fiche.Document.Actions, a => Assert.DoesNotContain("\n", a.Domaine + a.Periode.Texte + a.Budget.Texte, StringComparison.Ordinal));
             Assert.Equal(fiche.Document.Actions.Count, fiche.Actions.Sures + fiche.Actions.Partielles + fiche.Actions.Illisibles);
             if (certitude == "sûr")
                 Assert.Equal(0, fiche.Actions.Partielles + fiche.Actions.Illisibles);

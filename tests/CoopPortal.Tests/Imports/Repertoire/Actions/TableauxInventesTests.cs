@@ -87,7 +87,7 @@ public sealed class TableauxInventesTests
         var fiche = Lire("Santé \n \n \n\nUne ambulance pour le district \nDes médicaments \nUne salle de soins \n\n2003 \n2004 \n\n9 000 € \n\n");
         var action = Assert.Single(fiche.Actions);
         Assert.Equal(3, action.Intitule!.Split('\n').Length);
-        Assert.Equal((null, "2003\n2004", 9000m), (action.Periode.Date, action.Periode.Texte, action.Budget.Valeur));
+        Assert.Equal((null, "2003 ; 2004", 9000m), (action.Periode.Date, action.Periode.Texte, action.Budget.Valeur));
         Assert.Equal("partiel", fiche.TableauActions!.Certitude);
     }
 
@@ -96,7 +96,7 @@ public sealed class TableauxInventesTests
     {
         var fiche = Lire("Santé \n \n \n\n- Une ambulance \n- Des médicaments \n- Une salle \n\n2003 \n\n9 000 € \n \n \n \n500 € \n\n");
         var action = Assert.Single(fiche.Actions);
-        Assert.Equal(("9 000 €\n500 €", null, null), (action.Budget.Texte, action.Budget.Valeur, action.Budget.Devise));
+        Assert.Equal(("9 000 € ; 500 €", null, null), (action.Budget.Texte, action.Budget.Valeur, action.Budget.Devise));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class TableauxInventesTests
     public void Des_dates_qui_debordent_de_leur_groupe_ne_se_partagent_pas()
     {
         var fiche = Lire("SANTE \n \n \n\nUne ambulance \n \nUn dispensaire et sa clôture \n \nDes médicaments \n\n2001 \n2002 \n2003 \n \n2004 \n\n12 000 € \n\n");
-        Assert.Equal(("2001\n2002\n2003\n2004", null), (Assert.Single(fiche.Actions).Periode.Texte, fiche.Actions[0].Periode.Date));
+        Assert.Equal(("2001 ; 2002 ; 2003 ; 2004", null), (Assert.Single(fiche.Actions).Periode.Texte, fiche.Actions[0].Periode.Date));
         Assert.Equal("partiel", fiche.TableauActions!.Certitude);
     }
 
