@@ -63,6 +63,7 @@ internal static class ImportVerbs
         }
 
         terminal.MarkupLineInterpolated($"{reading.Fiches.Count} fiches et {reading.Souches.Count} partenariats non renseignés lus, {reading.Remarques.Count(r => r.Gravite != Gravite.Information)} points à vérifier.");
+        SayFigures(Chiffres.De(reading));
         if (outcome is null)
         {
             terminal.MarkupLine("Rien n'est écrit : ajoutez [bold]--accept[/] pour accepter ce qui a été lu.");
@@ -87,6 +88,21 @@ internal static class ImportVerbs
         }
 
         return 0;
+    }
+
+    private static void SayFigures(Chiffres figures)
+    {
+        var fields = new Table().Border(TableBorder.Simple).AddColumn("Champ").AddColumn(new TableColumn("remplis").RightAligned()).AddColumn(new TableColumn("vides").RightAligned()).AddColumn(new TableColumn("douteux").RightAligned());
+        foreach (var field in figures.Champs)
+        {
+            fields.AddRow(field.Champ, $"{field.Remplis}", $"{field.Vides}", $"{field.Douteux}");
+        }
+
+        Common.Terminal.Write(fields);
+        Common.Terminal.MarkupLineInterpolated($"Lignes d'actions : {figures.Actions.Sures} sûres, {figures.Actions.Partielles} en partie, {figures.Actions.Illisibles} laissées en un seul texte. Tableaux : {Count(figures.Tableaux)}.");
+        Common.Terminal.MarkupLineInterpolated($"Contradictions : {Count(figures.Contradictions)}.");
+
+        static string Count(IReadOnlyDictionary<string, int> counts) => counts.Count == 0 ? "aucune" : string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}"));
     }
 
     private static Task<T> ProgressAsync<T>(string what, Func<IProgress<int>, Task<T>> work)

@@ -14,7 +14,7 @@ public sealed class QuestionnaireTests
     /// <summary>Ce que le document porte sans que personne ne le saisisse, et le code INSEE, qui n'a de sens qu'en France.</summary>
     private static readonly HashSet<string> _horsFormulaire =
     [
-        "genre", "dateMiseAJour", "provenance", "cotePartenaire.collectivites.codeInsee",
+        "genre", "dateMiseAJour", "provenance", "tableauActions", "cotePartenaire.collectivites.codeInsee",
     ];
 
     /// <summary>Sortes de champ et type qu'elles lisent et écrivent dans le document.</summary>

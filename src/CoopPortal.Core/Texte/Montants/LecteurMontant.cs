@@ -60,7 +60,7 @@ public static partial class LecteurMontant
     }
 
     private static string? Devise(string sigle) =>
-        sigle is "€" or "e" or "eur" || sigle.Contains("euro", StringComparison.Ordinal) ? "EUR"
+        sigle is "€" or "\uFFFD" or "e" or "eur" || sigle.Contains("euro", StringComparison.Ordinal) ? "EUR"
         : sigle.Contains("cfa", StringComparison.Ordinal) || sigle == "xof" ? "XOF"
         : sigle is "ff" or "frf" or "kf" || sigle.StartsWith("francsf", StringComparison.Ordinal) || sigle.StartsWith("francf", StringComparison.Ordinal) ? "FRF"
         : null;
@@ -82,7 +82,7 @@ public static partial class LecteurMontant
     }
 
     private const string _nombre = @"(?<![0-9A-Za-z.,/])(?<n>[0-9]{1,3}(?:[ .][0-9]{3})+(?:,[0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]+)*)";
-    private const string _devise = @"(?:€|[eE]uros?|EUROS?|€uros|Eur|EUR|E|[fF]rancs? ?CFA|[fF]rancs? ?cfa|F\.? ?CFA|F ?[cC][fF][aA]|[cC]fa|CFA|XOF|[fF]rancs? [fF]ran[cç]ais|[fF]rancs?|FRF|FF|Ff|F)";
+    private const string _devise = @"(?:€|[eE]uros?|EUROS?|€uros|Eur|EUR|E|[fF]rancs? ?CFA|[fF]rancs? ?cfa|F\.? ?CFA|F ?[cC][fF][aA]|[cC]fa|CFA|XOF|[fF]rancs? [fF]ran[cç]ais|[fF]rancs?|[fF]rs?|FRF|FF|Ff|F|\uFFFD)";
 
     [GeneratedRegex(_nombre + @"(?: ?(?<dev>kF)| ?(?<e>[mM]illiards?|[mM]illions?|[mM]illiers?|mille|Mds?|M|k|K)? ?(?:de |d')?(?<dev>" + _devise + @"))(?![A-Za-zÀ-ÿ0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex Montant();

@@ -24,6 +24,9 @@ public sealed record Partenariat
     public ListeEnMots PartenairesFinanciers { get; init => field = value ?? new(); } = new();
     public Motivations Motivations { get; init => field = value ?? new(); } = new();
     public IReadOnlyList<ActionMenee> Actions { get; init => field = value ?? []; } = [];
+
+    /// <summary>Le tableau imprimé dont un import a tiré les actions ; <c>null</c> quand elles ont été saisies.</summary>
+    public TableauActions? TableauActions { get; init; }
     public string? Perspectives { get; init; }
     public string? Documents { get; init; }
 
@@ -125,6 +128,9 @@ public sealed record ActionMenee
     public DateEnMots Periode { get; init => field = value ?? new(); } = new();
     public Montant Budget { get; init => field = value ?? new(); } = new();
 }
+
+/// <summary>Le texte d'un tableau d'actions, tel qu'imprimé, et ce que vaut sa lecture : <c>sûr</c>, <c>partiel</c> ou <c>illisible</c>.</summary>
+public sealed record TableauActions(string Texte, string Certitude);
 
 /// <summary>D'où viennent les valeurs : nom du fichier et première et dernière ligne (à partir de 1).</summary>
 public sealed record Provenance(string Source, IReadOnlyList<int> Lignes);

@@ -30,6 +30,9 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     public string Resume { get; private set; } = "";
     public IReadOnlyList<Pas> Chemin { get; private set; } = [];
 
+    /// <summary>Le tableau d'actions du livre, quand il n'a été relu qu'en partie et que personne n'a encore repris la fiche.</summary>
+    public string? TableauImprime { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         var index = await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancellation);
@@ -45,6 +48,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
+        TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
         Resume = Resumer(questionnaire, version.Document);
         Head(version.Document);
         PeutModifier = caller.Is(Role.Animateur)

@@ -58,7 +58,7 @@ internal sealed class Appariement
         return mots.ToHashSet(StringComparer.Ordinal);
     }
 
-    private static bool Proches(string un, string autre)
+    internal static bool Proches(string un, string autre)
     {
         if (string.Equals(un, autre, StringComparison.Ordinal))
             return true;
@@ -70,7 +70,7 @@ internal sealed class Appariement
         return distance == 1 && (longueur >= 6 || string.Equals(un.Replace('y', 'i'), autre.Replace('y', 'i'), StringComparison.Ordinal));
     }
 
-    private static int Distance(string un, string autre)
+    internal static int Distance(string un, string autre)
     {
         var avant = Enumerable.Range(0, autre.Length + 1).ToArray();
         for (var i = 1; i <= un.Length; i++)

@@ -44,6 +44,9 @@ internal static partial class Collectivites
         if (nom is null && habitants is null && territoire is null)
             return null;
         var ligne = champs[0].Ligne;
+        journal.Situer(champ, ligne);
+        if (champs.FindIndex(c => c.Nom == "habitants") is >= 0 and var rang)
+            journal.Situer(champ + ".habitants", champs[rang].Ligne);
         foreach (var (_, texte, numero) in champs.Where(c => c.Nom == "autre" && !Vide.EstBlanc(c.Valeur)))
             journal.Informer(champ, numero, $"« {texte} » n'est pas un champ de la fiche.");
         if (nom is not null && nom.Count(c => c == ',') >= 2)

@@ -74,6 +74,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
     public Contact? Finir(string id, Journal journal)
     {
         var champ = $"{(Cote == Cote.Francais ? "coteFrancais" : "cotePartenaire")}.contacts[{id}]";
+        journal.Situer(champ, Ligne);
         var personne = Personne(champ, journal);
         var telephone = Coordonnee(ChampDeContact.Telephone, champ + ".telephone", journal);
         var fax = _champs.GetValueOrDefault(ChampDeContact.Fax);

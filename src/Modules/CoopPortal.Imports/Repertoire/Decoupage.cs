@@ -7,7 +7,7 @@ internal sealed record FicheBrute(TexteSitue Texte, string Date, bool AutreType)
 
 /// <summary>Les parties du livre, dans l'ordre où il les imprime ; une partie absente est <c>null</c>.</summary>
 internal sealed record Livre(
-    TexteSitue Tete, IReadOnlyList<FicheBrute> Fiches, TexteSitue? NonRenseignes, IReadOnlyList<string> PartiesLues)
+    TexteSitue Tete, IReadOnlyList<FicheBrute> Fiches, TexteSitue? NonRenseignes, IReadOnlyList<TexteSitue> Annexes, IReadOnlyList<string> PartiesLues)
 {
     public const string PartieNonRenseignes = "les partenariats non renseignés";
     public const string PartieAutresTypes = "les autres types de partenariats";
@@ -36,10 +36,12 @@ internal static partial class Decoupage
     [GeneratedRegex(@"^ *annexe *(?<numero>\d{0,2}) *[:.-]", RegexOptions.CultureInvariant)]
     private static partial Regex TitreAnnexe();
 
-    public static Livre Decouper(List<string> lignes)
+    public static Livre Decouper(LignesLues lues)
     {
+        var lignes = lues.Lignes;
         var titres = Titres(lignes);
         var fiches = new List<FicheBrute>();
+        var annexes = new List<TexteSitue>();
         TexteSitue? nonRenseignes = null;
         var parties = new List<string>();
         var autreType = false;
@@ -50,11 +52,11 @@ internal static partial class Decoupage
             switch (titre)
             {
                 case Titre.Fiche:
-                    fiches.Add(new FicheBrute(TexteSitue.Depuis(lignes, rang, fin), valeur, autreType));
+                    fiches.Add(new FicheBrute(TexteSitue.Depuis(lues, rang, fin), valeur, autreType));
                     break;
                 case Titre.NonRenseignes:
                     parties.Add(Livre.PartieNonRenseignes);
-                    nonRenseignes = TexteSitue.Depuis(lignes, rang + 1, fin);
+                    nonRenseignes = TexteSitue.Depuis(lues, rang + 1, fin);
                     break;
                 case Titre.AutresTypes:
                     parties.Add(Livre.PartieAutresTypes);
@@ -62,11 +64,12 @@ internal static partial class Decoupage
                     break;
                 default:
                     parties.Add("l'annexe " + valeur);
+                    annexes.Add(TexteSitue.Depuis(lues, rang + 1, fin));
                     break;
             }
         }
-        var tete = TexteSitue.Depuis(lignes, 0, titres.Count > 0 ? titres[0].Rang : lignes.Count);
-        return new Livre(tete, fiches, nonRenseignes, parties);
+        var tete = TexteSitue.Depuis(lues, 0, titres.Count > 0 ? titres[0].Rang : lignes.Count);
+        return new Livre(tete, fiches, nonRenseignes, annexes, parties);
     }
 
     private static List<(int Rang, Titre Titre, string Valeur)> Titres(List<string> lignes)

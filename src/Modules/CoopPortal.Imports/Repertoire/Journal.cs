@@ -4,8 +4,16 @@ namespace CoopPortal.Imports.Repertoire;
 internal sealed class Journal(string? fiche)
 {
     private readonly List<Remarque> _remarques = [];
+    private readonly Dictionary<string, int> _lieux = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Remarque> Remarques => _remarques;
+
+    public IReadOnlyDictionary<string, int> Lieux => _lieux;
+
+    public void Situer(string champ, int ligne) => _lieux[champ] = ligne;
+
+    public void Contredire(string genre, Endroit ici, Endroit? ailleurs, string message, Gravite gravite = Gravite.Doute)
+        => _remarques.Add(new Remarque(ici.Fiche, ici.Champ, ici.PremiereLigne, ici.DerniereLigne, gravite, message) { Contradiction = genre, Ailleurs = ailleurs });
 
     public void Informer(string champ, int ligne, string message) => Ajouter(champ, ligne, ligne, Gravite.Information, message);
 
@@ -13,6 +21,8 @@ internal sealed class Journal(string? fiche)
 
     public void Douter(string champ, TexteSitue passage, string message)
         => Ajouter(champ, passage.PremiereLigne, passage.DerniereLigne, Gravite.Doute, message);
+
+    public void Douter(string champ, int debut, int fin, string message) => Ajouter(champ, debut, fin, Gravite.Doute, message);
 
     public void Renoncer(string champ, int ligne, string message) => Ajouter(champ, ligne, ligne, Gravite.Illisible, message);
 

@@ -1,3 +1,5 @@
+using CoopPortal.Imports.Repertoire.Recoupements;
+
 namespace CoopPortal.Imports.Repertoire;
 
 /// <summary>
@@ -21,7 +23,7 @@ public static class LecteurRepertoire
         if (string.IsNullOrWhiteSpace(texte))
             return ResultatLecture.Refuse("Le fichier ne contient que des blancs : rien n'a été importé.");
         var lignes = Lignes.Decouper(texte);
-        var tropLongue = lignes.FindIndex(l => l.Length > Lignes.LargeurMaximale);
+        var tropLongue = lignes.Lignes.FindIndex(l => l.Length > Lignes.LargeurMaximale);
         if (tropLongue >= 0)
             return ResultatLecture.Refuse($"La ligne {tropLongue + 1} dépasse {Lignes.LargeurMaximale} caractères : ce n'est pas la page d'un répertoire imprimé.");
         return LireLivre(Path.GetFileName(nomDuFichier), Decoupage.Decouper(lignes), progres);
@@ -42,8 +44,8 @@ public static class LecteurRepertoire
         if (refus.Count > 0)
             return ResultatLecture.Refuse(refus);
         for (var i = 0; i < fiches.Count; i++)
-            fiches[i] = fiches[i] with { Document = fiches[i].Document with { Domaines = recapitulatif.DomainesParFiche[i] } };
-        Contradictions.Signaler(fiches, souches, journal);
+            fiches[i] = fiches[i] with { Document = fiches[i].Document with { Domaines = LireDomaines(fiches[i], recapitulatif.DomainesParFiche[i], journal) } };
+        Recoupement.Signaler(fiches, souches, [.. livre.Annexes.SelectMany(Annexe.Lire)], journal);
         progres?.Report(100);
         return new ResultatLecture
         {
@@ -51,6 +53,15 @@ public static class LecteurRepertoire
             Souches = souches,
             Remarques = [.. fiches.SelectMany(f => f.Remarques).Concat(journal.Remarques).OrderBy(r => r.PremiereLigne)],
         };
+    }
+
+    // une fiche que le tableau par domaines oublie a ceux que ses actions nomment
+    private static IReadOnlyList<string> LireDomaines(FicheLue fiche, IReadOnlyList<string> duTableau, Journal journal)
+    {
+        if (duTableau.Count > 0 || Domaines.DesActions(fiche.Document.Actions.Select(a => a.Domaine)) is not { Count: > 0 } desActions)
+            return duTableau;
+        journal.Informer("domaines", fiche.PremiereLigne, $"« {fiche.Document.Titre} » n'est pas dans le tableau par domaines : les siens sont ceux que ses actions nomment.");
+        return desActions;
     }
 
     private static string? Nom(FicheLue fiche) => fiche.Document.CoteFrancais.Collectivites is [var premiere, ..] ? premiere.Nom : null;

@@ -29,13 +29,14 @@ internal static partial class LectureDeFiche
             DateMiseAJour = date,
             Provenance = new Provenance(source, [texte.PremiereLigne, texte.DerniereLigne]),
         };
+        var actions = new LignesDActions();
         fiche = sections.Count == 0 && contacts.Count == 0
             ? PageLibre(fiche, texte.Tranche(finTitre, texte.Brut.Length), journal)
-            : Formulaire(fiche, texte, finTitre, sections, journal);
-        return new FicheLue(fiche, texte.PremiereLigne, texte.DerniereLigne, journal.Remarques);
+            : Formulaire(fiche, texte, finTitre, sections, journal, out actions);
+        return new FicheLue(fiche, texte.PremiereLigne, texte.DerniereLigne, journal.Remarques) { Actions = actions, Lieux = journal.Lieux };
     }
 
-    private static Partenariat Formulaire(Partenariat fiche, TexteSitue texte, int debut, List<Repere> sections, Journal journal)
+    private static Partenariat Formulaire(Partenariat fiche, TexteSitue texte, int debut, List<Repere> sections, Journal journal, out LignesDActions actions)
     {
         var largeur = MiseEnTexte.Largeur(texte);
         var zone = texte.Tranche(debut, sections.Count > 0 ? Math.Max(debut, sections[0].Debut) : texte.Brut.Length);
@@ -51,7 +52,7 @@ internal static partial class LectureDeFiche
         var parties = new List<(Rubrique Rubrique, TexteSitue Texte)>();
         for (var i = 0; i < sections.Count; i++)
             parties.Add((sections[i].Rubrique, texte.Tranche(sections[i].Fin, i + 1 < sections.Count ? sections[i + 1].Debut : texte.Brut.Length)));
-        fiche = Recit.Lire(fiche, parties, new LectureDeCotes(fiche.Titre, dit), largeur, journal);
+        fiche = Recit.Lire(fiche, parties, new LectureDeCotes(fiche.Titre, dit), largeur, journal, out actions);
         foreach (var (_, presentation) in parties.Where(p => p.Rubrique == Rubrique.Presentation).Take(1))
         {
             fiche = Presentation.Lire(fiche, presentation, largeur, journal);

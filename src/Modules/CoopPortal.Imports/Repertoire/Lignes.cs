@@ -3,6 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CoopPortal.Imports.Repertoire;
 
+/// <summary>Les lignes nettoyées, et le nombre de blancs imprimés à la fin de chacune : dans un tableau, ils comptent les cases vides.</summary>
+internal sealed record LignesLues(List<string> Lignes, List<byte> Blancs);
+
 /// <summary>
 /// Les lignes du fichier, nettoyées sans en changer le nombre : une ligne vide sépare deux cellules,
 /// une ligne d'espaces est un alinéa blanc imprimé (gardée comme une espace), un pied de page est vidé.
@@ -14,15 +17,16 @@ internal static partial class Lignes
     [GeneratedRegex(@"(?:repertoire|cites unies|partenariat).{0,160} \d{1,4} ?/ ?\d{1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex PiedDePage();
 
-    public static List<string> Decouper(string texte)
+    public static LignesLues Decouper(string texte)
     {
-        var lignes = new List<string>();
+        var lues = new LignesLues([], []);
         foreach (var brute in texte.AsSpan().EnumerateLinesSimples())
         {
             var ligne = Nettoyer(brute);
-            lignes.Add(ligne);
+            lues.Lignes.Add(ligne);
+            lues.Blancs.Add(ligne.Length == 0 ? (byte)0 : (byte)Math.Min(byte.MaxValue, brute.Length - brute.TrimEnd().Length));
         }
-        return lignes;
+        return lues;
     }
 
     private static string Nettoyer(ReadOnlySpan<char> brute)

@@ -187,7 +187,8 @@ internal static partial class Personnes
     private static PersonneLue SansPersonne(string texte)
     {
         var plie = Pliage.Plier(texte);
-        var premier = plie.StartsWith("le ", StringComparison.Ordinal) ? plie[3..] : plie;
+        // « Le maire », et « LeMaire » quand l'espace s'est perdue
+        var premier = plie.StartsWith("le ", StringComparison.Ordinal) ? plie[3..] : plie.StartsWith("le", StringComparison.Ordinal) && texte.Length > 2 && char.IsUpper(texte[2]) ? plie[2..] : plie;
         return premier.StartsWith("maire", StringComparison.Ordinal) || premier.StartsWith("president", StringComparison.Ordinal)
             ? new PersonneLue(null, texte, null)
             : new PersonneLue(Nul(texte), null, null);

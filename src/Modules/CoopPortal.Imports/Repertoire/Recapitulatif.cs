@@ -44,12 +44,18 @@ internal static partial class Domaines
             if (trouvees.Count > 0)
                 continue;
             sansFiche.TryAdd(Pliage.Mots(nom), nom);
-            journal.Douter("domaines", ligne, $"« {nom} » ({cle}) n'a pas de fiche dans le livre.");
+            journal.Contredire(GenresDeContradiction.DomaineSansFiche, new Endroit(null, "domaines", ligne, ligne), null, $"« {nom} » ({cle}) n'a pas de fiche dans le livre.");
         }
         if (noms.Count == 0)
             journal.Informer("domaines", 1, "Aucun tableau par domaines en tête du livre : les domaines restent vides.");
         return new Recapitulatif(parFiche, [.. sansFiche.Values], noms.Count);
     }
+
+    /// <summary>Les domaines que les actions d'une fiche nomment comme le tableau les nomme : « Santé-éducation » en dit deux.</summary>
+    public static IReadOnlyList<string> DesActions(IEnumerable<string?> domaines)
+        => [.. domaines.OfType<string>().SelectMany(d => d.Split('/', '-', '–')).Select(d => Cle(Pliage.Mots(d))).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static string? Cle(string mots) => Array.Find(_domaines, d => d.Mots == mots).Cle;
 
     private static IEnumerable<(string Cle, string Nom, int Ligne)> Noms(TexteSitue tete)
     {

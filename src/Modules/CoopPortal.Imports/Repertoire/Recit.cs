@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Imports.Repertoire.Actions;
 
 namespace CoopPortal.Imports.Repertoire;
 
@@ -9,17 +10,20 @@ internal static partial class Recit
     [GeneratedRegex(@"^ *(?:domaines?(?: ?d'intervention)?|d'intervention|actions? realises?e?s?(?: de ?\d{4} ?-? ?a \d{4})?|dates? de debut(?: et)?|et periodicite|periodicite|budget(?: ?\(en euros\))?|\(en euros\)|[ /])+ *$", RegexOptions.CultureInvariant)]
     private static partial Regex EnTeteDeTableau();
 
-    public static Partenariat Lire(Partenariat fiche, IReadOnlyList<(Rubrique Rubrique, TexteSitue Texte)> sections, LectureDeCotes cotes, int largeur, Journal journal)
+    public static Partenariat Lire(Partenariat fiche, IReadOnlyList<(Rubrique Rubrique, TexteSitue Texte)> sections, LectureDeCotes cotes, int largeur, Journal journal, out LignesDActions lignes)
     {
         var histoire = sections.Where(s => s.Rubrique == Rubrique.Histoire).ToList();
         var motivations = sections.Where(s => s.Rubrique == Rubrique.Motivations).ToList();
         foreach (var repetee in sections.GroupBy(s => s.Rubrique).Where(g => g.Count() > 1 && g.Key is Rubrique.Actions or Rubrique.Perspectives or Rubrique.Documents))
             if (repetee.Count() > 1)
                 journal.Informer(Champ(repetee.Key), repetee.Last().Texte.PremiereLigne, "Rubrique imprimée plusieurs fois : les textes sont gardés à la suite.");
+        var tableaux = Tableaux(sections, journal);
+        lignes = tableaux.Lignes;
         return fiche with
         {
             Motivations = LireMotivations([.. histoire, .. motivations], cotes, largeur, journal),
-            Actions = Tableaux(sections),
+            Actions = tableaux.Actions,
+            TableauActions = tableaux.Texte is null ? null : new TableauActions(tableaux.Texte, tableaux.Certitude),
             Perspectives = Texte(sections, Rubrique.Perspectives, largeur),
             Documents = Texte(sections, Rubrique.Documents, largeur),
         };
@@ -58,13 +62,23 @@ internal static partial class Recit
         textes.Add(texte);
     }
 
-    private static List<ActionMenee> Tableaux(IReadOnlyList<(Rubrique Rubrique, TexteSitue Texte)> sections)
+    private static (IReadOnlyList<ActionMenee> Actions, string? Texte, string Certitude, LignesDActions Lignes) Tableaux(IReadOnlyList<(Rubrique Rubrique, TexteSitue Texte)> sections, Journal journal)
     {
         var actions = new List<ActionMenee>();
+        var textes = new List<string>();
+        var (certitude, lignes) = ("", new LignesDActions());
         foreach (var (_, tableau) in sections.Where(s => s.Rubrique == Rubrique.Actions))
-            if (Brut(tableau) is { } texte)
-                actions.Add(new ActionMenee { Id = $"a{actions.Count + 1}", Intitule = texte });
-        return actions;
+        {
+            if (Brut(tableau) is not { } texte)
+                continue;
+            var lu = LectureDuTableau.Lire(tableau, texte, journal);
+            foreach (var action in lu.Actions)
+                actions.Add(action with { Id = $"a{actions.Count + 1}" });
+            certitude = textes.Count == 0 ? lu.Certitude : Certitudes.Pire(certitude, lu.Certitude);
+            lignes += lu.Lignes;
+            textes.Add(texte);
+        }
+        return (actions, textes.Count == 0 ? null : string.Join("\n\n", textes), certitude, lignes);
     }
 
     /// <summary>

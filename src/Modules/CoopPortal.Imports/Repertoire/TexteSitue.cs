@@ -4,9 +4,11 @@ namespace CoopPortal.Imports.Repertoire;
 internal sealed class TexteSitue
 {
     private readonly int[] _debuts;
+    private readonly List<byte> _blancs;
 
-    private TexteSitue(string brut, string plie, int premiereLigne, int retrait)
+    private TexteSitue(string brut, string plie, int premiereLigne, int retrait, List<byte> blancs)
     {
+        _blancs = blancs;
         Brut = brut;
         Plie = plie;
         PremiereLigne = premiereLigne;
@@ -27,11 +29,14 @@ internal sealed class TexteSitue
     public int DerniereLigne => LigneDe(Math.Max(0, Brut.AsSpan().TrimEnd().Length - 1));
     public bool EstVide => Brut.AsSpan().IsWhiteSpace();
 
-    public static TexteSitue Depuis(List<string> lignes, int debut, int fin)
+    public static TexteSitue Depuis(LignesLues lues, int debut, int fin)
     {
-        var brut = string.Join('\n', lignes.GetRange(debut, fin - debut));
-        return new TexteSitue(brut, Pliage.Plier(brut), debut + 1, 0);
+        var brut = string.Join('\n', lues.Lignes.GetRange(debut, fin - debut));
+        return new TexteSitue(brut, Pliage.Plier(brut), debut + 1, 0, lues.Blancs);
     }
+
+    /// <summary>Combien de blancs sont imprimés à la fin de la ligne <paramref name="numero"/> du fichier.</summary>
+    public int Blancs(int numero) => _blancs[numero - 1];
 
     public int LigneDe(int position)
     {
@@ -39,7 +44,7 @@ internal sealed class TexteSitue
         return PremiereLigne + (rang >= 0 ? rang : ~rang - 1);
     }
 
-    public TexteSitue Tranche(int debut, int fin) => new(Brut[debut..fin], Plie[debut..fin], LigneDe(debut), debut - DebutDeLigne(debut));
+    public TexteSitue Tranche(int debut, int fin) => new(Brut[debut..fin], Plie[debut..fin], LigneDe(debut), debut - DebutDeLigne(debut), _blancs);
 
     private int DebutDeLigne(int position) => position == 0 ? 0 : Brut.LastIndexOf('\n', position - 1) + 1;
 

@@ -15,6 +15,7 @@ public static class RapportDImport
         ["refus"] = new JsonArray([.. lecture.Refus.Select(r => (JsonNode?)JsonValue.Create(r))]),
         ["fiches"] = lecture.Fiches.Count,
         ["souches"] = lecture.Souches.Count,
+        ["chiffres"] = lecture.Accepte ? JsonSerializer.SerializeToNode(Chiffres.De(lecture), DocumentJson.Options) : null,
         ["bilan"] = bilan is null ? null : JsonSerializer.SerializeToNode(bilan, DocumentJson.Options),
         ["remarques"] = new JsonArray([.. lecture.Remarques.Select(r => (JsonNode?)new JsonObject
         {
@@ -23,6 +24,8 @@ public static class RapportDImport
             ["lignes"] = new JsonArray(r.PremiereLigne, r.DerniereLigne),
             ["gravite"] = r.Gravite.ToString().ToLowerInvariant(),
             ["message"] = r.Message,
+            ["contradiction"] = r.Contradiction,
+            ["ailleurs"] = r.Ailleurs is null ? null : new JsonObject { ["fiche"] = r.Ailleurs.Fiche, ["champ"] = r.Ailleurs.Champ, ["lignes"] = new JsonArray(r.Ailleurs.PremiereLigne, r.Ailleurs.DerniereLigne) },
         })]),
     }.ToJsonString(DocumentJson.Indented);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Repertoire;
 using Xunit;
 
@@ -24,7 +25,9 @@ public sealed class AutrePaysTests
         Assert.Equal(["Eau Vive", "Puits du Faso"], fiche.PartenairesTechniques.Liste);
         Assert.Null(fiche.PartenairesFinanciers.Texte);
         Assert.Equal(("Se connaître.", "Creuser des puits.", null), (fiche.Motivations.Francaise, fiche.Motivations.Partenaire, fiche.Motivations.Generale));
-        Assert.Equal("EAU Deux puits\n2003\n4 000 €", Assert.Single(fiche.Actions).Intitule);
+        var action = Assert.Single(fiche.Actions);
+        Assert.Equal(("a1", "EAU", "Deux puits", "2003", 4000m, "EUR"), (action.Id, action.Domaine, action.Intitule, action.Periode.Date, action.Budget.Valeur, action.Budget.Devise));
+        Assert.Equal(new TableauActions("EAU Deux puits\n2003\n4 000 €", "sûr"), fiche.TableauActions);
         Assert.Equal(("Un troisième puits.", "Bilan 2007"), (fiche.Perspectives, fiche.Documents));
         Assert.Equal(["sante", "eau-assainissement"], fiche.Domaines);
     }

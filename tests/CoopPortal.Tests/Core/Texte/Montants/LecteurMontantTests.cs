@@ -29,6 +29,8 @@ public sealed class LecteurMontantTests
     [InlineData("15 000 francs français", 15000, "FRF")]
     [InlineData("12 000 francs", 12000, null)]
     [InlineData("12 000 F", 12000, null)]
+    [InlineData("20 000 Fr", 20000, null)]
+    [InlineData("5145,15 \uFFFD", 5145.15, "EUR")]
     [InlineData("978342Fcfa", 978342, "XOF")]
     [InlineData("600 000 CFA", 600000, "XOF")]
     [InlineData("600 000 F CFA", 600000, "XOF")]
