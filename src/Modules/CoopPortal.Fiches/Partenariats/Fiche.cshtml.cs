@@ -15,10 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
+    public IReadOnlyList<Projet> Projets { get; private set; } = [];
     public IReadOnlyDictionary<string, string> Domaines { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public Moitie Gauche { get; private set; } = null!;
     public Moitie Droite { get; private set; } = null!;
@@ -45,6 +46,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
+        Projets = await projets.LireAsync(slug, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         Head(version.Document);
         PeutModifier = caller.Is(Role.Animateur)

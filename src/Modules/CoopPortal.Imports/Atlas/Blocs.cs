@@ -35,7 +35,7 @@ internal static class Decoupe
                     blocs[^1].Lignes.Add(ligne);
                 continue;
             }
-            if (Reconnaissance.De(ligne, i + 1 < lignes.Count ? lignes[i + 1] : null) is { } annonce)
+            if (!EstTete(ligne, blocs) && Reconnaissance.De(ligne, i + 1 < lignes.Count ? lignes[i + 1] : null) is { } annonce)
             {
                 if (CommenceUneAutreFiche(annonce, blocs))
                 {
@@ -81,6 +81,10 @@ internal static class Decoupe
         blocs.Add(bloc);
         return true;
     }
+
+    // « Sous-thématique » ouvre une rubrique, sauf comme tête du tableau qui la répète
+    private static bool EstTete(Ligne ligne, List<Bloc> blocs)
+        => blocs.Count > 0 && blocs[^1].Rubrique == Rubrique.AutresThemes && Colonnes.De(ligne.Mots) is not null;
 
     private static bool CommenceUneAutreFiche(Annonce annonce, List<Bloc> blocs)
         => annonce.Rubrique == Rubrique.Titre && blocs.Exists(b => b.Rubrique == Rubrique.Titre)

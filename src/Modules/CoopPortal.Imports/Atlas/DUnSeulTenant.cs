@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CoopPortal.Imports.Repertoire;
 
 namespace CoopPortal.Imports.Atlas;
@@ -7,7 +8,7 @@ namespace CoopPortal.Imports.Atlas;
 /// Une page copiée sans ses retours à la ligne : les intitulés assez longs pour ne pas se trouver dans une phrase la redécoupent.
 /// Une page qui a ses lignes passe telle quelle.
 /// </summary>
-internal static class DUnSeulTenant
+internal static partial class DUnSeulTenant
 {
     private static readonly string[] _reperes =
     [
@@ -18,8 +19,8 @@ internal static class DUnSeulTenant
             "Description détaillée du partenariat", "Votre partenariat prend la forme d'un(e)", "Mise en œuvre du partenariat", "Maître(s) d'œuvre", "Maître(s) d'ouvrage", "Bénéficiaire(s)",
             "Contacts dans les partenaires étrangers du partenariat", "Collectivités territoriales partenaires du partenariat",
             "Autres partenaires du partenariat en France", "Autres partenaires du partenariat dans le(s) pays partenaire(s)", "Financement du partenariat",
-            "Évaluations, communication et perspectives", "PIED DE PAGE",
-        }.Select(Pliage.Plier).OrderByDescending(r => r.Length),
+            "Évaluations, communication et perspectives", "PIED DE PAGE", "Partenaires étrangers du partenariat", "Icone d'une loupe", "commun.ico.loupe.alter", "Le partenariat est En cours",
+        }.Concat(Phrases.Imprimees).Concat(Colonnes.Entetes).Select(Pliage.Plier).OrderByDescending(r => r.Length),
     ];
 
     public static string Redecouper(string texte)
@@ -27,6 +28,7 @@ internal static class DUnSeulTenant
         var retours = texte.AsSpan().Trim().Count('\n');
         if (retours > 6 || texte.Length < 200)
             return texte;
+        texte = Pagination().Replace(texte, "\n");
         var plie = Pliage.Plier(texte);
         var coupes = new SortedDictionary<int, int>();
         foreach (var repere in _reperes)
@@ -41,6 +43,10 @@ internal static class DUnSeulTenant
         }
         if (coupes.Count < 3)
             return texte;
+        Seul("Titre", 0, coupes.Keys.First());
+        var objectif = plie.IndexOf("objectif du partenariat", StringComparison.Ordinal);
+        Seul("Contexte", coupes.Keys.First(), objectif);
+        Seul("Historique", coupes.Keys.First(), objectif);
         var sortie = new StringBuilder(texte.Length + (2 * coupes.Count));
         var fin = 0;
         foreach (var (debut, longueur) in coupes)
@@ -49,5 +55,16 @@ internal static class DUnSeulTenant
             fin = debut + longueur;
         }
         return sortie.Append(texte, fin, texte.Length - fin).ToString();
+
+        // un intitulé d'un seul mot n'est sûr que s'il n'y est qu'une fois, entre deux repères
+        void Seul(string mot, int debut, int borne)
+        {
+            var i = borne > debut ? texte.IndexOf(mot + " ", debut, borne - debut, StringComparison.Ordinal) : -1;
+            if (i >= 0 && texte.IndexOf(mot + " ", i + 1, borne - i - 1, StringComparison.Ordinal) < 0)
+                coupes[i] = mot.Length;
+        }
     }
+
+    [GeneratedRegex(@"<<[^\n>]{0,120}> ?>>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Pagination();
 }

@@ -18,16 +18,17 @@ internal sealed partial record Ligne(int Numero, string Texte, IReadOnlyList<str
     public static List<Ligne> Decouper(string texte)
     {
         var brutes = texte.Split('\n');
+        var rares = texte.Count(c => c is '\u00A0' or '\u202F' or '\u2009') * 10 < texte.Count(c => c == ' ');
         var lignes = new List<Ligne>(brutes.Length);
         for (var i = 0; i < brutes.Length; i++)
-            lignes.Add(De(brutes[i], i + 1, ouverte: i == brutes.Length - 1));
+            lignes.Add(De(brutes[i], i + 1, i == brutes.Length - 1, rares));
         return lignes;
     }
 
-    private static Ligne De(string brute, int numero, bool ouverte)
+    private static Ligne De(string brute, int numero, bool ouverte, bool insecablesRares)
     {
-        // une espace insécable entre chiffres est de leur nombre ; ailleurs, c'est une espace
-        var jointe = Milliers().Replace(brute, "");
+        // dans une rangée que ferme son année, une espace insécable entre chiffres est de leur nombre, si la page n'en met pas partout
+        var jointe = insecablesRares && Annee().IsMatch(brute) ? Milliers().Replace(brute, "") : brute;
         var propre = Insecables().Replace(jointe, " ").Trim(' ', '\uFEFF', '\u200B');
         if (Filet().IsMatch(propre))
             propre = "";
@@ -56,8 +57,11 @@ internal sealed partial record Ligne(int Numero, string Texte, IReadOnlyList<str
         return nu == "\\-" ? "" : nu;
     }
 
-    [GeneratedRegex(@"(?<=[0-9])[\u00A0\u202F\u2009](?=[0-9]{3})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[0-9])[\u00A0\u202F\u2009](?=[0-9]{3}(?![0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Milliers();
+
+    [GeneratedRegex(@"[^0-9](19|20)[0-9]{2}[\s|]*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Annee();
 
     [GeneratedRegex(@"[\u00A0\u202F\u2009\u2007]", RegexOptions.CultureInvariant)]
     private static partial Regex Insecables();

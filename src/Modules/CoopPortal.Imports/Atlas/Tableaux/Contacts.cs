@@ -21,11 +21,21 @@ internal static class Contacts
     public static IReadOnlyList<ContactDeProjet> Lire(Bloc bloc, IReadOnlyList<string> collectivites, Journal journal)
     {
         var rangees = Rangee.De(bloc, _usuelles);
-        if (rangees.Exists(r => !r.EnCellules && collectivites.Any(c => Etiquettes.Cle(c) == Etiquettes.Cle(r.Texte))))
+        if (rangees.Exists(r => !r.EnCellules && !r.Coupee && collectivites.Any(c => Etiquettes.Cle(c) == Etiquettes.Cle(r.Texte))))
             return CelluleParCellule(rangees, collectivites, journal);
-        return [.. rangees.Select(r => r.EnCellules
+        return [.. rangees.SelectMany(r => UneParCollectivite(r, collectivites)).Select(r => r.EnCellules
             ? new ContactDeProjet(r.Valeur(Colonne.Collectivite), r.Valeur(Colonne.Nom), r.Valeur(Colonne.Prenom), r.Valeur(Colonne.Fonction), r.Valeur(Colonne.Courriel))
             : DuTexte(r, collectivites, journal))];
+    }
+
+    // une page copiée sans ses retours : chaque collectivité déjà nommée ouvre la rangée suivante
+    private static IEnumerable<Rangee> UneParCollectivite(Rangee rangee, IReadOnlyList<string> collectivites)
+    {
+        if (rangee.EnCellules)
+            return [rangee];
+        var texte = collectivites.Where(c => c.Length > 5).Aggregate(rangee.Texte, (t, c) => t.Replace(" " + c + " ", "\n" + c + " ", StringComparison.Ordinal));
+        var parts = texte.Split('\n');
+        return parts.Select((p, i) => rangee with { Texte = p, Coupee = rangee.Coupee && i == parts.Length - 1 });
     }
 
     private static ContactDeProjet DuTexte(Rangee rangee, IReadOnlyList<string> collectivites, Journal journal)

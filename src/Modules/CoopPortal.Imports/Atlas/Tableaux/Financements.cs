@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Repertoire;
 
@@ -7,14 +8,14 @@ namespace CoopPortal.Imports.Atlas.Tableaux;
 /// Qui finance, combien, quelle année. Une rangée aplatie se lit par la fin : l'année, puis les chiffres dans l'ordre ;
 /// le premier est le montant, les autres sont du « 1 % », leur colonne restant inconnue.
 /// </summary>
-internal static class Financements
+internal static partial class Financements
 {
     private const int _largeurDuSite = 50;
     private static readonly Colonne[] _usuelles = [Colonne.Financeur, Colonne.Montant, Colonne.UnPourCent, Colonne.UnPourCent, Colonne.UnPourCent, Colonne.Annee];
 
     public static IReadOnlyList<Financement> Lire(Bloc bloc, Journal journal)
     {
-        var rangees = Reunir(Rangee.De(bloc, _usuelles));
+        var rangees = Reunir([.. Rangee.De(bloc, _usuelles).SelectMany(UneParAnnee)]);
         var sansEspaces = rangees.Exists(r => Chiffres(r.Texte.Split(' ')).Any(c => c.Length >= 4 && Nombres.Annee(c) is null));
         var lus = new List<Financement>();
         foreach (var rangee in rangees)
@@ -71,6 +72,15 @@ internal static class Financements
         return [];
     }
 
+    // une page copiée sans ses retours : l'année qui suit un montant ferme la rangée
+    private static IEnumerable<Rangee> UneParAnnee(Rangee rangee)
+    {
+        if (rangee.EnCellules)
+            return [rangee];
+        var parts = Cloture().Replace(rangee.Texte, "$1\n").Split('\n');
+        return parts.Select((p, i) => rangee with { Texte = p.Trim(), Coupee = rangee.Coupee && i == parts.Length - 1 });
+    }
+
     // une rangée imprimée sur plusieurs lignes finit à son année, ou devant le financeur suivant
     private static List<Rangee> Reunir(List<Rangee> lignes)
     {
@@ -111,4 +121,7 @@ internal static class Financements
     }
 
     private static bool Chiffre(string mot) => mot.Length > 0 && char.IsAsciiDigit(mot[0]) && Nombres.Lire(mot) is not null;
+
+    [GeneratedRegex(@"([0-9] (?:19|20)[0-9]{2}) (?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Cloture();
 }

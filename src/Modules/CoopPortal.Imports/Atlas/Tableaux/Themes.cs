@@ -27,7 +27,7 @@ internal static class Themes
         }.Select(Etiquettes.Cle).OrderByDescending(n => n.Length),
     ];
 
-    public static IReadOnlyList<ThemeDeProjet> Lire(Bloc bloc, Journal journal) => [.. Reunir(Rangee.De(bloc, _usuelles)).Select(r => r.EnCellules ? DesCellules(r) : DuTexte(r, journal))];
+    public static IReadOnlyList<ThemeDeProjet> Lire(Bloc bloc, Journal journal) => [.. Reunir([.. Rangee.De(bloc, _usuelles).SelectMany(UneParRang)]).Select(r => r.EnCellules ? DesCellules(r) : DuTexte(r, journal))];
 
     private static ThemeDeProjet DesCellules(Rangee rangee)
         => new(rangee.Valeur(Colonne.Niveau1), rangee.Valeur(Colonne.Niveau2), rangee.Valeur(Colonne.Niveau3), rangee.Valeur(Colonne.Priorite) is { } rang ? Rang(rang) : null);
@@ -56,6 +56,21 @@ internal static class Themes
         if (second == reste.Length && reste.Length > 0 && Tete(reste, _niveau2) == 0)
             journal.Informer("themes", rangee.Numero, "Un troisième niveau a pu être imprimé à la suite du deuxième.");
         return new ThemeDeProjet(string.Join(' ', mots[..premier]), Ou(reste[..second]), Ou(reste[second..]), priorite);
+    }
+
+    // une page copiée sans ses retours : un rang suivi d'un premier niveau ferme la rangée
+    private static IEnumerable<Rangee> UneParRang(Rangee rangee)
+    {
+        var mots = rangee.Texte.Split(' ');
+        var debut = 0;
+        for (var i = 1; !rangee.EnCellules && i < mots.Length - 1; i++)
+        {
+            if (Rang(mots[i]) is null || Tete(mots[(i + 1)..Math.Min(mots.Length, i + 11)], _niveau1) == 0)
+                continue;
+            yield return rangee with { Texte = string.Join(' ', mots[debut..(i + 1)]), Coupee = false };
+            debut = i + 1;
+        }
+        yield return debut == 0 ? rangee : rangee with { Texte = string.Join(' ', mots[debut..]) };
     }
 
     // cellule par cellule : un premier niveau ouvre la rangée, un rang la ferme
