@@ -14,5 +14,7 @@ public sealed class Startup : IModule
         services.AddScoped<RepriseDeRepertoire>();
         services.AddScoped<RepriseDAtlas>();
         services.AddScoped<RepriseDeJson>();
+        services.AddScoped<RepriseDeTableaux>();
+        services.AddScoped<RepriseDeQuestionnaire>();
     }
 }

@@ -93,6 +93,15 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
         return (current is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item);
     }
 
+    /// <summary>Met en ligne des réponses qu'une personne vient de relire et d'accepter.</summary>
+    public async Task RevoirAsync(ContentItem item, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    {
+        var partenariat = PartenariatJson.FromTree(document);
+        item.Title = partenariat.Titre;
+        await OwnAsync(item, partenariat, cancellation);
+        await store.PublishAsync(item, document, author, VersionKind.Redaction, reason, cancellation);
+    }
+
     /// <summary>Après un <c>ChangeTracker.Clear</c>, les collectivités gardées ne sont plus suivies : elles se relisent.</summary>
     public void Oublier() => _collectivites.Clear();
 
