@@ -21,9 +21,7 @@ internal static class ImportJsonVerb
         {
             var source = parsed.GetRequiredValue(file);
             options.Check(parsed, source);
-            var read = source.Length > int.MaxValue
-                ? LecteurJson.Lire(new byte[] { 0xFF })
-                : LecteurJson.Lire(await File.ReadAllBytesAsync(source.FullName, cancellation));
+            var read = LecteurJson.Lire(await File.ReadAllBytesAsync(source.FullName, cancellation));
             var outcome = read.Accepte && parsed.GetValue(options.Accept)
                 ? await services.GetRequiredService<RepriseDeJson>().AccepterAsync(read, options.Author(parsed), source.Name, progress: null, cancellation)
                 : null;

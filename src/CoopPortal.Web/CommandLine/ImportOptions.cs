@@ -7,6 +7,8 @@ namespace CoopPortal.Web.CommandLine;
 /// <summary>Ce que les reprises partagent : accepter ou non, au nom de qui, et où écrire le rapport.</summary>
 internal sealed class ImportOptions
 {
+    private const long LargestFile = 512L * 1024 * 1024;
+
     public Option<string> Tenant { get; } = Common.Tenant();
     public Option<bool> Accept { get; } = new("--accept") { Description = "Accepte tout ce qui a été lu ; sinon rien n'est écrit, seul le rapport l'est." };
     public Option<FileInfo?> Report { get; } = new("--report") { Description = "Où écrire le rapport (JSON)." };
@@ -28,6 +30,11 @@ internal sealed class ImportOptions
         foreach (var file in files.Where(f => !f.Exists))
         {
             throw new CommandFault($"Le fichier « {file.FullName} » n'existe pas.");
+        }
+
+        foreach (var file in files.Where(f => f.Length > LargestFile))
+        {
+            throw new CommandFault($"Le fichier « {file.Name} » pèse plus de 512 Mo : aucun document de ce genre n'en fait autant. Rien n'a été lu.");
         }
 
         if (parsed.GetValue(Report) is { Directory.Exists: false } lost)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CoopPortal.Imports.Atlas;
 
 internal enum Colonne
@@ -25,7 +27,7 @@ internal enum Colonne
 }
 
 /// <summary>Les têtes de colonne : une rangée qui n'est faite que d'elles n'est pas une donnée.</summary>
-internal static class Colonnes
+internal static partial class Colonnes
 {
     /// <summary>Les rangées de têtes telles que la page les imprime d'un seul tenant.</summary>
     public static IReadOnlyList<string> Entetes { get; } =
@@ -51,7 +53,7 @@ internal static class Colonnes
             ("pays", Colonne.Pays), ("nom du financeur", Colonne.Financeur), ("financeur", Colonne.Financeur),
             ("montant en euros", Colonne.Montant), ("montant en euro", Colonne.Montant), ("montant", Colonne.Montant),
             ("montant 1 eau loi oudin 2005", Colonne.UnPourCent), ("montant 1 eau loi oudin", Colonne.UnPourCent), ("montant 1 eau", Colonne.UnPourCent),
-            ("montant 1 dechets", Colonne.UnPourCent), ("montant 1 energie", Colonne.UnPourCent), ("1 eau", Colonne.UnPourCent),
+            ("montant 1 dechets", Colonne.UnPourCent), ("montant 1 energie", Colonne.UnPourCent), ("1 eau", Colonne.UnPourCent), ("loi oudin 2005", Colonne.Rien), ("loi oudin", Colonne.Rien), ("montant 1", Colonne.UnPourCent),
             ("annee", Colonne.Annee), ("thematique eligible", Colonne.Niveau1), ("thematique", Colonne.Niveau1),
             ("sous thematique", Colonne.Niveau2), ("sous sous thematique", Colonne.Niveau3), ("priorite", Colonne.Priorite),
             ("mission", Colonne.Mission), ("champs d action", Colonne.Champs), ("champ d action", Colonne.Champs),
@@ -66,7 +68,7 @@ internal static class Colonnes
     {
         if (texte.Length > 400)
             return null;
-        var reste = Etiquettes.Cle(texte);
+        var reste = Etiquettes.Cle((coupee ? PrecisionCoupee() : Precision()).Replace(texte, " "));
         var colonnes = new List<Colonne>();
         while (reste.Length > 0)
         {
@@ -79,5 +81,22 @@ internal static class Colonnes
         return colonnes.Count > 0 ? colonnes : null;
     }
 
-    public static Colonne? Une(string cellule) => De(cellule) is [var seule] ? seule : null;
+    /// <summary>La tête d'une cellule, qu'une précision la suive ou non : « Montant 1 % Énergie (loi …) ».</summary>
+    public static Colonne? Une(string cellule)
+    {
+        if (De(cellule) is [var seule])
+            return seule;
+        var cle = cellule.Length > 80 ? "" : Etiquettes.Cle(cellule);
+        return Array.Find(_debuts, d => cle.StartsWith(d.Debut, StringComparison.Ordinal)) is { Debut: not null } trouvee ? trouvee.Colonne : null;
+    }
+
+    private static readonly (string Debut, Colonne Colonne)[] _debuts =
+        [("montant 1 ", Colonne.UnPourCent), ("montant ", Colonne.Montant), ("nom du financeur", Colonne.Financeur), ("nom de la collectivite", Colonne.Collectivite), ("annee ", Colonne.Annee)];
+
+    // « (loi Oudin 2005) » : la précision change d'une année à l'autre, la tête reste
+    [GeneratedRegex(@"\([^()]{0,60}\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Precision();
+
+    [GeneratedRegex(@"\([^()]{0,60}(\)|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex PrecisionCoupee();
 }

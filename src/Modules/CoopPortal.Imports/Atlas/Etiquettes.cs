@@ -44,7 +44,7 @@ internal static class Etiquettes
         (Rubrique.Evaluation, ["Évaluation", "Politique d'évaluation"]),
         (Rubrique.Volontaires, ["Volontaires impliqués dans le partenariat (VSI, service civique, etc.) d'Échange et de Solidarité", "Volontaires impliqués dans le partenariat", "Volontaires"]),
         (Rubrique.Odd, ["Objectifs de développement durable", "Objectifs de développement durable (ODD)", "Objectifs du développement durable du partenariat", "ODD"]),
-        (Rubrique.Fin, ["Pied de page"]),
+        (Rubrique.Fin, ["Pied de page", "Haut de page", "Retour en haut de page", "Retour à la liste", "Retour aux résultats", "Mentions légales", "Plan du site", "Imprimer", "Imprimer la page"]),
     ];
 
     private static readonly Dictionary<string, Rubrique> _parMots = Indexer();
@@ -66,6 +66,7 @@ internal static class Etiquettes
         var mots = Mots(texte);
         return _parMots.TryGetValue(mots, out var rubrique) ? rubrique
             : mots.StartsWith("volontaire implique", StringComparison.Ordinal) ? Rubrique.Volontaires
+            : mots.StartsWith("objectif developpement durable", StringComparison.Ordinal) ? Rubrique.Odd
             : mots.StartsWith("contact dan poste diplomatique", StringComparison.Ordinal) ? Rubrique.Poste
             : mots.StartsWith("tous droit reserve", StringComparison.Ordinal) ? Rubrique.Fin
             : null;

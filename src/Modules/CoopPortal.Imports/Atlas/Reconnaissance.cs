@@ -52,16 +52,16 @@ internal static partial class Reconnaissance
             return new Annonce(rubrique, nu[(deuxPoints + 1)..].Trim(' ', '*', '_') is { Length: > 0 } valeur ? valeur : null);
         if (Cle().Match(nu) is { Success: true } cle && ClesBrutes.EstCle(cle.Groups[1].Value) && !ClesBrutes.EstDecor(cle.Groups[1].Value) && ClesBrutes.De(cle.Groups[1].Value) is var nommee and not Rubrique.Inconnue)
             return new Annonce(nommee, cle.Groups[2].Value.Trim(' ', ':'));
-        return SansSeparation().Match(nu) is { Success: true } collee && Etiquettes.De(collee.Groups[1].Value) is { } seule ? new Annonce(seule, collee.Groups[2].Value.Trim()) : null;
+        return nu.Length <= 200 && SansSeparation().Match(nu) is { Success: true } collee && Etiquettes.De(collee.Groups[1].Value) is { } seule ? new Annonce(seule, collee.Groups[2].Value.Trim()) : null;
     }
 
     private static Rubrique? SurDeuxLignes(string nu, string suite)
         => nu.Length + suite.Length < 160 && Etiquettes.De(suite) is null && Etiquettes.De(nu + " " + suite) is { } rubrique && (nu + suite).Count(c => c == ' ') >= 2 ? rubrique : null;
 
-    [GeneratedRegex(@"^(\?\?\?[\w.\-]+\?\?\?)\s*:?\s*(\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\?\?\?[\w.\-]+\?\?\?)\s*:?\s*(\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Cle();
 
     // l'intitulé et sa réponse d'un seul tenant : seulement quand la réponse ne peut être que cela
-    [GeneratedRegex(@"^(.{8,60}?)\s+((19|20)[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|en cours|en projet|en préparation|terminée?|achevée?|suspendue?|clos|close|abandonnée?|prévue?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(.{8,60}?)\s+((19|20)[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|en cours|en projet|en préparation|terminée?|achevée?|suspendue?|clos|close|abandonnée?|prévue?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SansSeparation();
 }

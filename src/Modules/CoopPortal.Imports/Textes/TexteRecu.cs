@@ -65,9 +65,25 @@ public static class TexteRecu
     /// <summary>Défait ce que la copie d'une page laisse : balises, entités (<c>&amp;eacute;</c>), sauts de ligne de chaque système.</summary>
     public static string SansBalises(string texte)
     {
-        texte = texte.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\f', '\n').Replace('\v', '\n').Replace('\u2028', '\n').Replace('\u2029', '\n');
+        texte = SansDoubleEncodage(texte).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\f', '\n').Replace('\v', '\n').Replace('\u2028', '\n').Replace('\u2029', '\n');
         if (Balises.SembleHtml(texte))
             texte = Balises.Oter(texte);
         return texte.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(texte) : texte;
+    }
+
+    // « AnnÃ©e » : de l'UTF-8 qu'un programme a pris pour du Windows-1252
+    private static string SansDoubleEncodage(string texte)
+    {
+        if (texte.AsSpan().Count("Ã©") + texte.AsSpan().Count("Ã¨") < 3)
+            return texte;
+        try
+        {
+            var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+            return _strict.GetString(windows.GetBytes(texte));
+        }
+        catch (Exception erreur) when (erreur is EncoderFallbackException or DecoderFallbackException)
+        {
+            return texte;
+        }
     }
 }

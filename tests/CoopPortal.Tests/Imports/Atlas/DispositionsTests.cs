@@ -95,4 +95,29 @@ public sealed class DispositionsTests
         Assert.Equal(("C", "H"), (lu.Document.Contexte, lu.Document.Historique));
         Assert.Contains(lu.Remarques, r => r.Champ == "page" && r.PremiereLigne == 5);
     }
+
+    [Theory]
+    [InlineData("Ville A 12 900 € 1 000 € 305 € 2019", "12900|1000 305|2019")]
+    [InlineData("Ville A 50 000,00 2019", "50000.00||2019")]
+    [InlineData("Ville A 12900.50 0 2019", "12900.50|0|2019")]
+    [InlineData("Ville A 400 2019-2021", "400||")]
+    [InlineData("Ville A 2000 2019-2021", "2000||")]
+    [InlineData("Ville A 2019", "||2019")]
+    public void Un_montant_s_ecrit_de_plusieurs_facons(string rangee, string attendu)
+    {
+        var lu = LecteurAtlas.LireTexte("x", $"Titre\nT\nContexte\nC\nFinancement du partenariat\nNom du financeur Montant en euros Montant 1% Energie (Loi 2014) Année\n{rangee}\nVille B 150 2020\nHaut de page\nMentions légales\n");
+        var (premier, second) = (lu.Projets[0].Document.Financements[0], lu.Projets[0].Document.Financements[1]);
+        Assert.Equal($"Ville A|{attendu}", FormattableString.Invariant($"{premier.Financeur}|{premier.Montant}|{string.Join(' ', premier.UnPourCent.Select(u => FormattableString.Invariant($"{u}")))}|{premier.Annee}"));
+        Assert.Equal(("Ville B", 150m, 2020), (second.Financeur, second.Montant, second.Annee));
+        Assert.Equal(2, lu.Projets[0].Document.Financements.Count);
+    }
+
+    [Fact]
+    public void De_l_utf8_pris_pour_du_windows_1252_se_defait()
+    {
+        var texte = PagesReelles.Texte(PagesReelles.Kayes).Replace("É", "E", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+        var casse = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(Encoding.UTF8.GetBytes(texte.Replace("à", "a", StringComparison.Ordinal)));
+        Assert.Contains("AnnÃ©e", casse, StringComparison.Ordinal);
+        Assert.Equal((2001, "En cours", 6), LecteurAtlas.LireTexte("x", casse).Projets.Single().Document is var p ? (p.AnneeDebut!.Value, p.Statut, p.Financements.Count) : default);
+    }
 }

@@ -11,12 +11,13 @@ namespace CoopPortal.Imports.Atlas.Tableaux;
 internal static partial class Financements
 {
     private const int _largeurDuSite = 50;
+    private const int _rangeeMaximale = 20_000;
     private static readonly Colonne[] _usuelles = [Colonne.Financeur, Colonne.Montant, Colonne.UnPourCent, Colonne.UnPourCent, Colonne.UnPourCent, Colonne.Annee];
 
     public static IReadOnlyList<Financement> Lire(Bloc bloc, Journal journal)
     {
         var rangees = Reunir([.. Rangee.De(bloc, _usuelles).SelectMany(UneParAnnee)]);
-        var sansEspaces = rangees.Exists(r => Chiffres(r.Texte.Split(' ')).Any(c => c.Length >= 4 && Nombres.Annee(c) is null));
+        var sansEspaces = rangees.Exists(r => Chiffres(r.Texte.Split(' ')).Any(c => c.Split(',', '.')[0].Length >= 4 && Nombres.Annee(c) is null));
         var lus = new List<Financement>();
         foreach (var rangee in rangees)
         {
@@ -52,24 +53,33 @@ internal static partial class Financements
             journal.Douter("financements", rangee.Numero, $"Le texte s'arrête dans « {chiffres[^1]} » : ce chiffre n'est pas retenu.");
             chiffres.RemoveAt(chiffres.Count - 1);
         }
-        var annee = chiffres.Count > 0 ? Nombres.Annee(chiffres[^1]) : null;
+        var annee = chiffres.Count > 0 && chiffres[^1] == suite[^1] ? Nombres.Annee(chiffres[^1]) : null;
         if (annee is not null)
             chiffres.RemoveAt(chiffres.Count - 1);
         else
-            journal.Douter("financements", rangee.Numero, "Aucune année ne ferme cette rangée.");
+            journal.Douter("financements", rangee.Numero, $"Aucune année ne ferme cette rangée{(suite.Count > 0 ? $" (« {suite[^1]} »)" : "")}.");
         var montants = sansEspaces ? [.. chiffres.Select(c => Nombres.Lire(c)!.Value)] : Regrouper(chiffres, rangee, journal);
         return new Financement { Financeur = financeur.TrimEnd(' ', '-', '–', '€') is { Length: > 0 } nom ? nom : null, Montant = montants.Count > 0 ? montants[0] : null, UnPourCent = [.. montants.Skip(1)], Annee = annee };
     }
 
-    // « 50 000 » dans un tableau où aucun nombre n'est écrit d'un trait : un seul s'il ne peut se lire autrement
+    // « 50 000 » dans un tableau où aucun nombre n'est écrit d'un trait : « 000 » ne peut que suivre, « 305 » pourrait suivre ou non
     private static List<decimal> Regrouper(List<string> chiffres, Rangee rangee, Journal journal)
     {
-        if (chiffres.Count < 2 || chiffres.Skip(1).All(c => c.Length != 3))
-            return [.. chiffres.Select(c => Nombres.Lire(c)!.Value)];
-        if (chiffres.Count == 2 && chiffres[1].StartsWith("00", StringComparison.Ordinal) && Nombres.Lire(string.Join(' ', chiffres)) is { } seul)
-            return [seul];
-        journal.Renoncer("financements", rangee.Numero, $"« {string.Join(' ', chiffres)} » peut se lire de plusieurs façons : aucun montant n'est retenu.");
-        return [];
+        var groupes = new List<string>();
+        foreach (var chiffre in chiffres)
+        {
+            var suit = groupes.Count > 0 && Suite().IsMatch(chiffre) && !groupes[^1].Contains(',', StringComparison.Ordinal);
+            if (suit && chiffre[0] != '0')
+            {
+                journal.Renoncer("financements", rangee.Numero, $"« {string.Join(' ', chiffres)} » peut se lire de plusieurs façons : aucun montant n'est retenu.");
+                return [];
+            }
+            if (suit)
+                groupes[^1] += chiffre;
+            else
+                groupes.Add(chiffre);
+        }
+        return [.. groupes.Select(Nombres.Lire).OfType<decimal>()];
     }
 
     // une page copiée sans ses retours : l'année qui suit un montant ferme la rangée
@@ -77,7 +87,7 @@ internal static partial class Financements
     {
         if (rangee.EnCellules)
             return [rangee];
-        var parts = Cloture().Replace(rangee.Texte, "$1\n").Split('\n');
+        var parts = Cloture().Replace(SansEuros(rangee.Texte), "$1\n").Split('\n');
         return parts.Select((p, i) => rangee with { Texte = p.Trim(), Coupee = rangee.Coupee && i == parts.Length - 1 });
     }
 
@@ -120,7 +130,22 @@ internal static partial class Financements
         return [.. mots[debut..]];
     }
 
-    private static bool Chiffre(string mot) => mot.Length > 0 && char.IsAsciiDigit(mot[0]) && Nombres.Lire(mot) is not null;
+    private static string SansEuros(string texte) => texte.Length > _rangeeMaximale || !texte.Contains('€', StringComparison.Ordinal)
+        ? texte
+        : Euros().Replace(texte, m => m.Value.Replace(" ", "", StringComparison.Ordinal).Replace("€", "", StringComparison.Ordinal));
+
+    // « 2019-2021 » ferme aussi une rangée, sans dire une année
+    private static bool Chiffre(string mot) => FaitDeChiffres().IsMatch(mot);
+
+    [GeneratedRegex(@"^[0-9][0-9.,/\-]*€?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex FaitDeChiffres();
+
+    [GeneratedRegex(@"^[0-9]{3}(,[0-9]{1,2})?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Suite();
+
+    // le signe de l'euro dit où le nombre finit : « 12 900 € 1 000 € »
+    [GeneratedRegex(@"(?<=^|\s)[0-9]{1,3}(?: [0-9]{3})*(?:,[0-9]{1,2})? ?€(?=\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Euros();
 
     [GeneratedRegex(@"([0-9] (?:19|20)[0-9]{2}) (?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Cloture();
