@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CoopPortal.Core.Content;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Publication.Exports;
 
 namespace CoopPortal.Web.CommandLine;
@@ -26,6 +27,23 @@ internal static class ExportVerbs
             await stdout.WriteAsync(bytes, cancellation);
             return 0;
         }, cancellation));
-        return new Command("export", "Sort les fiches de l'espace.") { json };
+        return new Command("export", "Sort les fiches de l'espace.") { json, Csv(), QuestionnaireVerbs.Export() };
+    }
+
+    private static Command Csv()
+    {
+        var tenant = Common.Tenant();
+        var output = new Option<FileInfo?>("--out") { Description = "Où écrire ; sinon sur la sortie standard." };
+        var table = new Option<string>("--table") { Description = "partenariats, collectivites ou contacts.", DefaultValueFactory = _ => TableCsv.Partenariats };
+        table.AcceptOnlyFromAmong(TableCsv.Partenariats, TableCsv.Collectivites, TableCsv.Contacts);
+        var csv = new Command("csv", "Un tableau pour tableur, complet, personnes comprises ; aucune cellule n'y est une formule.") { tenant, table, output };
+        csv.SetAction((parsed, cancellation) => Common.InTenantAsync(parsed, tenant, async (services, _) =>
+        {
+            await using Stream stream = parsed.GetValue(output) is { } target ? target.Create() : Console.OpenStandardOutput();
+            await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            await services.GetRequiredService<ExportCsv>().EcrireAsync(parsed.GetRequiredValue(table), writer, cancellation);
+            return 0;
+        }, cancellation));
+        return csv;
     }
 }

@@ -45,7 +45,7 @@ internal static class ImportVerbs
 
             return Say(reading, outcome, parsed.GetValue(report));
         }, cancellation));
-        return new Command("import", "Les reprises : toujours des propositions, jusqu'à ce que quelqu'un les accepte.") { repertoire };
+        return new Command("import", "Les reprises : toujours des propositions, jusqu'à ce que quelqu'un les accepte.") { repertoire, ImportAtlasVerb.Create(), ImportJsonVerb.Create(), ImportCsvVerb.Create(), QuestionnaireVerbs.Import() };
     }
 
     private static int Say(ResultatLecture reading, BilanDeReprise? outcome, FileInfo? report)

@@ -18,6 +18,8 @@ public sealed class Startup : IModule
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Depot>();
+        services.AddScoped<DepotDeProjets>();
+        services.AddScoped<ProjetsDeLaFiche>();
         services.AddScoped<EtatDesFiches>();
         services.AddScoped<IPublicationHandler, PartenariatIndex>();
         services.AddScoped<IContentRecipe, DomaineRecipe>();

@@ -9,5 +9,12 @@ public sealed class Startup : IModule
 {
     public ModuleManifest Manifest => CoopPortal.Imports.Manifest.Value;
 
-    public void ConfigureServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<RepriseDeRepertoire>();
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<RepriseDeRepertoire>();
+        services.AddScoped<RepriseDAtlas>();
+        services.AddScoped<RepriseDeJson>();
+        services.AddScoped<RepriseDeTableaux>();
+        services.AddScoped<RepriseDeQuestionnaire>();
+    }
 }

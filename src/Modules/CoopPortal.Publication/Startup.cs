@@ -9,5 +9,9 @@ public sealed class Startup : IModule
 {
     public ModuleManifest Manifest => CoopPortal.Publication.Manifest.Value;
 
-    public void ConfigureServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<ExportJson>();
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ExportJson>();
+        services.AddScoped<ExportCsv>();
+    }
 }

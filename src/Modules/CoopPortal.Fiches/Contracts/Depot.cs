@@ -60,6 +60,51 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
         return IssueDuDepot.Completee;
     }
 
+    /// <summary>
+    /// Remet en ligne une fiche sortie d'un espace, sous son identifiant et son adresse. Dans un espace qui a déjà cette adresse,
+    /// l'identifiant y reste celui d'ici.
+    /// </summary>
+    /// <param name="document">le document entier, avec les champs qu'un espace ajoute.</param>
+    public async Task<(IssueDuDepot Issue, ContentItem Item)> RestaurerAsync(Guid id, string slug, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    {
+        var partenariat = PartenariatJson.FromTree(document);
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug, cancellation);
+        var current = item is null ? null : await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
+        if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction } && !JsonTree.Same(current.Document, document))
+        {
+            return (IssueDuDepot.Tenue, item!);
+        }
+
+        if (current is not null && JsonTree.Same(current.Document, document))
+        {
+            return (IssueDuDepot.Inchangee, item!);
+        }
+
+        if (item is null)
+        {
+            var taken = await db.Items.AnyAsync(i => i.Id == id, cancellation);
+            item = new ContentItem { Id = taken ? Guid.CreateVersion7() : id, Type = Types.Partenariat, Slug = slug, Title = partenariat.Titre, CreatedAt = clock.GetUtcNow().UtcDateTime };
+            db.Items.Add(item);
+        }
+
+        item.Title = partenariat.Titre;
+        await OwnAsync(item, partenariat, cancellation);
+        await store.PublishAsync(item, document, author, VersionKind.Import, reason, cancellation);
+        return (current is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item);
+    }
+
+    /// <summary>Met en ligne des réponses qu'une personne vient de relire et d'accepter.</summary>
+    public async Task RevoirAsync(ContentItem item, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    {
+        var partenariat = PartenariatJson.FromTree(document);
+        item.Title = partenariat.Titre;
+        await OwnAsync(item, partenariat, cancellation);
+        await store.PublishAsync(item, document, author, VersionKind.Redaction, reason, cancellation);
+    }
+
+    /// <summary>Après un <c>ChangeTracker.Clear</c>, les collectivités gardées ne sont plus suivies : elles se relisent.</summary>
+    public void Oublier() => _collectivites.Clear();
+
     // Deux fiches d'un même livre peuvent porter le même titre : l'ordre du livre les distingue, toujours de la même façon.
     private string NextSlug(string title)
     {

@@ -4,4 +4,7 @@ namespace CoopPortal.Fiches.Contracts;
 public static class Types
 {
     public const string Partenariat = "Partenariat";
+
+    /// <summary>Un projet de l'Atlas du ministère.</summary>
+    public const string Projet = "Projet";
 }

@@ -15,10 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
+    public IReadOnlyList<Projet> Projets { get; private set; } = [];
     public IReadOnlyDictionary<string, string> Domaines { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public Moitie Gauche { get; private set; } = null!;
     public Moitie Droite { get; private set; } = null!;
@@ -49,6 +50,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
+        Projets = await projets.LireAsync(slug, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         Head(version.Document);
         PeutModifier = caller.Is(Role.Animateur)

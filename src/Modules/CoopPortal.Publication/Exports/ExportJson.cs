@@ -36,8 +36,15 @@ public sealed class ExportJson(TenantDb db, PersonVault vault, QuestionnaireStor
             await vault.HydrateAsync(questionnaire, documents, cancellation);
             foreach (var (row, document) in batch.Zip(documents))
             {
-                document["verifieLe"] = row.index.VerifieLe is { } at ? at.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) : null;
-                partenariats.Add(Ordered(row.Id, row.Slug, document));
+                document["verifieLe"] = Instant(row.index.VerifieLe);
+                var ordered = Ordered(row.Id, row.Slug, document);
+                if (row.index.VerifieLe is not null)
+                {
+                    // La date seule ne dit pas qui a vérifié : sans cela, un import la donnerait à n'importe quel côté.
+                    ordered["verifications"] = new JsonObject { [Cotes.Francais] = Instant(row.index.VerifieFrancaisLe), [Cotes.Partenaire] = Instant(row.index.VerifiePartenaireLe) };
+                }
+
+                partenariats.Add(ordered);
             }
         }
 
@@ -48,9 +55,38 @@ public sealed class ExportJson(TenantDb db, PersonVault vault, QuestionnaireStor
             ["tenant"] = tenant.Required.Key,
             ["partenariats"] = partenariats,
             ["souches"] = new JsonArray([.. stubs.Select(s => (JsonNode?)new JsonObject { ["titre"] = s.Titre, ["coteFrancais"] = s.CoteFrancais, ["cotePartenaire"] = s.CotePartenaire })]),
-            ["projets"] = new JsonArray(),
+            ["projets"] = await ProjetsAsync(cancellation),
         };
     }
+
+    private async Task<JsonArray> ProjetsAsync(CancellationToken cancellation)
+    {
+        var projets = new JsonArray();
+        var rows = from item in db.Items.AsNoTracking()
+                   join version in db.Versions.AsNoTracking() on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
+                   where item.Type == Types.Projet
+                   orderby item.Slug
+                   select new { item.Id, item.Slug, version.Document };
+        for (var start = 0; await rows.Skip(start).Take(Lot).ToListAsync(cancellation) is { Count: > 0 } batch; start += Lot)
+        {
+            var documents = batch.ConvertAll(b => DocumentJson.Parse(b.Document));
+            await vault.HydrateAsync(await questionnaires.CurrentAsync(Types.Projet, cancellation), documents, cancellation);
+            foreach (var (row, document) in batch.Zip(documents))
+            {
+                var projet = new JsonObject { ["id"] = row.Id.ToString(), ["slug"] = row.Slug };
+                foreach (var (key, value) in document)
+                {
+                    projet[key] = value?.DeepClone();
+                }
+
+                projets.Add(projet);
+            }
+        }
+
+        return projets;
+    }
+
+    private static string? Instant(DateTime? at) => at?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
 
     private static JsonObject Ordered(Guid id, string slug, JsonObject document)
     {

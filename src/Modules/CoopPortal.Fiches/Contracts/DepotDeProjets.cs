@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Texte;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.Contracts;
+
+/// <summary>
+/// Met en ligne un projet venu d'un import. Le même projet, relu, ne fait rien de plus ; ce qu'une personne a écrit
+/// depuis n'est pas touché. L'appelant tient la transaction.
+/// </summary>
+public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider clock)
+{
+    public async Task<IssueDuDepot> DeposerAsync(Projet projet, Author author, VersionKind kind, string reason, CancellationToken cancellation)
+    {
+        var titre = projet.Titre ?? projet.Provenance?.Source ?? "Projet sans titre";
+        var (item, current, slug) = await TrouverAsync(projet, Slug.De(titre), cancellation);
+        if (current is not null && current.Version.Kind > kind)
+        {
+            return current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee;
+        }
+
+        // Une fiche trouvée une fois reste trouvée : relire la page sans la reconnaître ne défait pas le lien.
+        var tree = ProjetJson.ToTree(current is null ? projet : projet with { Partenariat = projet.Partenariat ?? current.Document.TextAt("partenariat") });
+        if (current is not null && JsonNode.DeepEquals(current.Document, tree))
+        {
+            return IssueDuDepot.Inchangee;
+        }
+
+        if (item is null)
+        {
+            item = new ContentItem { Type = Types.Projet, Slug = slug, Title = titre.Length <= 400 ? titre : titre[..400], CreatedAt = clock.GetUtcNow().UtcDateTime };
+            db.Items.Add(item);
+        }
+
+        await store.PublishAsync(item, tree, author, kind, reason, cancellation);
+        return current is null ? IssueDuDepot.Creee : IssueDuDepot.Completee;
+    }
+
+    /// <summary>Remet en ligne un projet sorti d'un espace, sous son identifiant et son adresse.</summary>
+    public async Task<IssueDuDepot> RestaurerAsync(Guid id, string slug, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    {
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Projet && i.Slug == slug, cancellation);
+        var current = item is null ? null : await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
+        if (current is not null && JsonTree.Same(current.Document, document))
+        {
+            return IssueDuDepot.Inchangee;
+        }
+
+        if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction })
+        {
+            return IssueDuDepot.Tenue;
+        }
+
+        if (item is null)
+        {
+            var titre = document.TextAt("titre") ?? slug;
+            var taken = await db.Items.AnyAsync(i => i.Id == id, cancellation);
+            item = new ContentItem { Id = taken ? Guid.CreateVersion7() : id, Type = Types.Projet, Slug = slug, Title = titre.Length <= 400 ? titre : titre[..400], CreatedAt = clock.GetUtcNow().UtcDateTime };
+            db.Items.Add(item);
+        }
+
+        await store.PublishAsync(item, document, author, VersionKind.Import, reason, cancellation);
+        return current is null ? IssueDuDepot.Creee : IssueDuDepot.Completee;
+    }
+
+    // Deux conventions triennales de suite portent parfois le même titre : l'année de début les distingue.
+    private async Task<(ContentItem? Item, ReadVersion? Current, string Slug)> TrouverAsync(Projet projet, string souche, CancellationToken cancellation)
+    {
+        for (var rang = 1; ; rang++)
+        {
+            var slug = rang == 1 ? souche : $"{souche}-{rang}";
+            var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Projet && i.Slug == slug, cancellation);
+            if (item is null)
+            {
+                return (null, null, slug);
+            }
+
+            var current = await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
+            if (current is null || (current.Document.TextAt("titre") == projet.Titre && current.Document["anneeDebut"]?.GetValue<int>() == projet.AnneeDebut))
+            {
+                return (item, current, slug);
+            }
+        }
+    }
+}

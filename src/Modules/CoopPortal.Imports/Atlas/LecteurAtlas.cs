@@ -1,0 +1,59 @@
+using CoopPortal.Core.Texte;
+using CoopPortal.Imports.Textes;
+
+namespace CoopPortal.Imports.Atlas;
+
+/// <summary>
+/// Lit une page « Détail projet » de l'Atlas du ministère, copiée en texte, en tableau à barres ou en HTML.
+/// N'écrit rien, ne devine rien, ne lève jamais d'exception pour une mauvaise page : un refus dit pourquoi et quoi faire.
+/// </summary>
+public static class LecteurAtlas
+{
+    private const int _tailleMaximale = 8 * 1024 * 1024;
+    private const int _projetsMaximum = 500;
+
+    /// <param name="nomDuFichier">Nom gardé comme provenance ; un chemin est réduit à son dernier élément.</param>
+    /// <param name="octets">La page entière.</param>
+    public static ResultatAtlas Lire(string nomDuFichier, ReadOnlyMemory<byte> octets)
+    {
+        ArgumentNullException.ThrowIfNull(nomDuFichier);
+        if (octets.IsEmpty)
+            return ResultatAtlas.Refuse("Le fichier est vide : rien n'a été importé.");
+        var (texte, refus) = TexteRecu.Lire(octets.Span, _tailleMaximale);
+        return texte is null ? ResultatAtlas.Refuse(refus!) : LireTexte(Path.GetFileName(nomDuFichier), texte);
+    }
+
+    /// <summary>La même lecture, d'un texte collé.</summary>
+    public static ResultatAtlas LireTexte(string source, string texte)
+    {
+        ArgumentNullException.ThrowIfNull(texte);
+        if (texte.Length > _tailleMaximale)
+            return ResultatAtlas.Refuse("Ce texte est beaucoup plus long qu'une page de l'Atlas : collez une page à la fois.");
+        var propre = TexteRecu.SansBalises(texte);
+        if (string.IsNullOrWhiteSpace(propre))
+            return ResultatAtlas.Refuse("Le fichier ne contient que des blancs : rien n'a été importé.");
+        var lignes = Ligne.Decouper(DUnSeulTenant.Redecouper(propre));
+        var projets = Decoupe.Decouper(lignes).Where(p => EstUneFiche(p, propre)).Take(_projetsMaximum)
+            .Select(p => LectureDeProjet.Lire(p, lignes, source)).ToList();
+        return projets.Count == 0 ? ResultatAtlas.Refuse(Raison(propre)) : new ResultatAtlas { Projets = projets };
+    }
+
+    // trois intitulés dont un rempli, ou le bandeau de l'Atlas et un titre
+    private static bool EstUneFiche(PageDecoupee page, string texte)
+    {
+        var vraies = page.Blocs.Where(b => b.Rubrique is not (Rubrique.Poste or Rubrique.Fin or Rubrique.Inconnue)).ToList();
+        var remplies = vraies.Count(b => !b.EstVide && b.Rubrique is not (Rubrique.MiseEnOeuvre or Rubrique.Bilan));
+        return remplies > 0 && (vraies.Select(b => b.Rubrique).Distinct().Count() >= 3
+            || (vraies.Exists(b => b.Rubrique == Rubrique.Titre && !b.EstVide) && DeLAtlas(texte)));
+    }
+
+    private static bool DeLAtlas(string texte)
+    {
+        var debut = Analyseur.Plier(texte[..Math.Min(texte.Length, 4000)]);
+        return debut.Contains("atlas francais de la cooperation", StringComparison.Ordinal) && (debut.Contains("detail", StringComparison.Ordinal) || debut.Contains("poste diplomatique", StringComparison.Ordinal));
+    }
+
+    private static string Raison(string texte) => Analyseur.Plier(texte[..Math.Min(texte.Length, 4000)]).Contains("atlas", StringComparison.Ordinal)
+        ? "Cette page vient de l'Atlas mais ne porte aucune fiche de projet remplie (accueil, résultats de recherche, page d'erreur ?). Ouvrez le détail d'un projet et copiez sa page entière."
+        : "Ce texte n'est pas une page « Détail projet » de l'Atlas : aucun de ses intitulés (Titre, Thématique d'intervention, Financement du partenariat…) n'y a été reconnu. Rien n'a été importé.";
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Formulaire;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Publication.Exports;
+
+/// <summary>
+/// Écrit un des trois tableaux de l'espace (fiches, collectivités, contacts) : points-virgules, une ligne d'en-têtes,
+/// et jamais une cellule qu'un tableur prendrait pour une formule. Export complet de l'exploitant, personnes comprises.
+/// </summary>
+public sealed class ExportCsv(TenantDb db, PersonVault vault, QuestionnaireStore questionnaires)
+{
+    private const int Lot = 200;
+    private static readonly System.Buffers.SearchValues<char> _aProteger = System.Buffers.SearchValues.Create(";,\"\r\n\t");
+
+    /// <param name="table">partenariats, collectivites ou contacts.</param>
+    public async Task EcrireAsync(string table, TextWriter sortie, CancellationToken cancellation)
+    {
+        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var colonnes = TableCsv.De(questionnaire).Single(t => t.Nom == table);
+        await RangeeAsync(sortie, colonnes.Colonnes.Select(c => c.Cle));
+        var rows = from item in db.Items.AsNoTracking()
+                   join version in db.Versions.AsNoTracking() on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
+                   where item.Type == Types.Partenariat
+                   orderby item.Slug
+                   select new { item.Slug, version.Document };
+        for (var start = 0; await rows.Skip(start).Take(Lot).ToListAsync(cancellation) is { Count: > 0 } batch; start += Lot)
+        {
+            var documents = batch.ConvertAll(b => DocumentJson.Parse(b.Document));
+            await vault.HydrateAsync(questionnaire, documents, cancellation);
+            foreach (var rangee in batch.Zip(documents).SelectMany(p => Rangees(colonnes, p.First.Slug, p.Second)))
+            {
+                await RangeeAsync(sortie, rangee);
+            }
+        }
+
+        await sortie.FlushAsync(cancellation);
+    }
+
+    private static IEnumerable<IEnumerable<string>> Rangees(TableCsv table, string slug, JsonObject document)
+        => table.Nom == TableCsv.Partenariats
+            ? [table.Colonnes.Select(c => c.Cle == TableCsv.Fiche ? slug : Dire(c, document.At(c.Cle)))]
+            : new[] { Cotes.Francais, Cotes.Partenaire }.SelectMany(cote => document.RowsAt(table.Chemin(cote)),
+                (cote, ligne) => table.Colonnes.Select(c => c.Cle switch { TableCsv.Fiche => slug, TableCsv.Cote => cote, _ => Dire(c, ligne.At(c.Cle)) }));
+
+    private static string Dire(ColonneCsv colonne, JsonNode? valeur)
+        => colonne.Champ is { Kind: ChampKind.Domaines } ? string.Join(" | ", (valeur as JsonArray ?? []).Select(n => n.Text()))
+            : colonne.Champ is { } champ ? ChampAffiche.Dire(champ, valeur) ?? "" : valeur.Text() ?? "";
+
+    private static Task RangeeAsync(TextWriter sortie, IEnumerable<string> cellules)
+        => sortie.WriteAsync(string.Join(';', cellules.Select(c => Guillemets(CelluleCsv.Proteger(c)))) + "\r\n");
+
+    private static string Guillemets(string cellule)
+        => cellule.AsSpan().ContainsAny(_aProteger) || cellule.Length != cellule.Trim().Length ? $"\"{cellule.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cellule;
+}
