@@ -8,7 +8,7 @@ namespace CoopPortal.Core.Questionnaires;
 /// <summary>Le questionnaire en vigueur d'un espace, gardé en mémoire trente secondes au plus.</summary>
 public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, IMemoryCache cache, TimeProvider clock)
 {
-    /// <exception cref="InvalidOperationException">la recette de l'espace n'a pas posé ce questionnaire.</exception>
+    /// <exception cref="Recipes.RecipeException">la recette de l'espace n'a pas posé ce questionnaire.</exception>
     public async Task<Questionnaire> CurrentAsync(string type, CancellationToken cancellation)
     {
         if (cache.TryGetValue<Questionnaire>(Key(type), out var known) && known is not null)
@@ -17,7 +17,7 @@ public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, IMemor
         }
 
         var stored = await LastAsync(type, cancellation)
-            ?? throw new InvalidOperationException($"L'espace {tenant.Required.Key} n'a pas de questionnaire « {type} » : repassez sa recette.");
+            ?? throw new Recipes.RecipeException($"L'espace {tenant.Required.Key} n'a pas de questionnaire « {type} » : repassez sa recette (recipe run FICHIER --tenant {tenant.Required.Key}).");
         var questionnaire = QuestionnaireJson.Parse(stored.Definition) with { Version = stored.Number };
         return cache.Set(Key(type), questionnaire, TimeSpan.FromSeconds(30));
     }

@@ -26,6 +26,7 @@ public sealed record Partenariat
     public IReadOnlyList<ActionMenee> Actions { get; init => field = value ?? []; } = [];
 
     /// <summary>Le tableau imprimé dont un import a tiré les actions ; <c>null</c> quand elles ont été saisies.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public TableauActions? TableauActions { get; init; }
     public string? Perspectives { get; init; }
     public string? Documents { get; init; }

@@ -48,7 +48,7 @@ public abstract class QuestionnaireStoreTests(Portal portal)
     public async Task Un_type_sans_questionnaire_dit_quoi_faire()
     {
         var tenant = await portal.NewTenantAsync("senegal");
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => portal.InTenantAsync(tenant, s => s.GetRequiredService<QuestionnaireStore>().CurrentAsync("Inconnu", CancellationToken.None)));
+        var fault = await Assert.ThrowsAsync<CoopPortal.Core.Recipes.RecipeException>(() => portal.InTenantAsync(tenant, s => s.GetRequiredService<QuestionnaireStore>().CurrentAsync("Inconnu", CancellationToken.None)));
         Assert.Contains("repassez sa recette", fault.Message, StringComparison.Ordinal);
     }
 }

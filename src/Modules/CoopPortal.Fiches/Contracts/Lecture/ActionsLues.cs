@@ -29,10 +29,12 @@ public static class ActionsLues
         var intitule = action.TextAt("intitule") ?? "";
         return new LigneAction(
             Francais.Espacer(domaine is null || intitule.Length == 0 ? intitule + domaine : $"{domaine} : {intitule}"),
-            Mots.De(_periode, action["periode"]),
-            Mots.De(_budget, action["budget"]))
+            Espacer(Mots.De(_periode, action["periode"])),
+            Espacer(Mots.De(_budget, action["budget"])))
         {
             Precision = Mots.Conversion(action["budget"]),
         };
     }
+
+    private static string? Espacer(string? mots) => mots is null ? null : Francais.Espacer(mots);
 }
