@@ -3,6 +3,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Comptoir;
+using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Tests.Comptes;
 using CoopPortal.Tests.Relecture;
 using CoopPortal.Tests.Support;
@@ -85,6 +86,27 @@ public abstract class AnnulationTests(Portal portal)
         using var late = await form.Avec("acte", "sures").EnvoyerAsync(table.Animatrice);
         using var twice = await form.Avec("acte", "annuler").Avec("certain", "oui").EnvoyerAsync(table.Animatrice);
         Assert.Equal(counts, await table.CompterAsync());
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Un_brouillon_pose_part_avec_l_import_sauf_si_l_on_y_a_ecrit(bool ecrit, int restent)
+    {
+        var table = await Table.DresserAsync(portal);
+        await table.PoserAsync(Bureau.FicheInventee("Vauclair", "Tensoba"), VersionKind.Recette);
+        var proposal = await table.PropositionAsync(await table.RecevoirAsync());
+        using var draft = await table.DeciderAsync(proposal, "brouillon");
+        if (ecrit)
+        {
+            var form = await Feuillet.LireAsync(table.Animatrice, table.Adresse($"/fiches/{Table.Fiche}/modifier"));
+            using var saved = await form.Avec("perspectives", "Écrit depuis.").Avec("acte", "enregistrer").EnvoyerAsync(table.Animatrice);
+            Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        }
+
+        using var undone = await table.SurToutAsync(proposal.ImportId, "annuler", certain: true);
+        Assert.Equal(restent, await table.DansAsync(db => db.Set<Brouillon>().CountAsync()));
+        Assert.Equal(1, (await table.EnLigneAsync())!.Version.Number);
     }
 
     [Fact]

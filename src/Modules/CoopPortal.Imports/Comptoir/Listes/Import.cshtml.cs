@@ -93,7 +93,8 @@ public sealed class ImportModel(TenantDb db, Regards regards, AcceptationDesSure
             Compte(bilan.Retirees, "fiche retirée", "fiches retirées"),
             Compte(bilan.Souches, "partenariat connu ôté", "partenariats connus ôtés"),
             bilan.Gardees.Count == 0 ? null : $"{Compte(bilan.Gardees.Count, "fiche reprise par quelqu’un depuis reste", "fiches reprises par quelqu’un depuis restent")} en ligne ({string.Join(", ", bilan.Gardees.Take(5).Select(t => t.Length <= 60 ? t : t[..60] + "…"))})",
-        }.Where(s => s is not null)),
+            bilan is { Remises: 0, Retirees: 0, Souches: 0, Gardees.Count: 0 } ? "Rien n’était encore en ligne" : null,
+        }.Where(s => s is not null)) + ".",
     };
 
     private static string? Compte(int n, string singulier, string pluriel) => n == 0 ? null : $"{Francais.Nombre(n)} {Francais.Pluriel(n, singulier, pluriel)}";

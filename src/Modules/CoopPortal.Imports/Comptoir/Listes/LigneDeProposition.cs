@@ -13,14 +13,14 @@ public sealed record LigneDeProposition(Guid Id, string Titre, string Phrase, st
         string.Join(" ", new[] { Dire(p, effet, changements), Doutes(p), p.Doublons.Length > 0 ? "Une fiche en ligne lui ressemble." : null, p.Attend ? Lignes(p) : null }.Where(s => s is not null)),
         p.Etat switch
         {
-            EtatDeProposition.AExaminer when p.EstSure => "sûre",
+            EtatDeProposition.AExaminer when p.EstSure && effet != Effet.Tenue => "sûre",
             EtatDeProposition.AExaminer => "à examiner",
             EtatDeProposition.PlusTard => "plus tard",
             EtatDeProposition.Acceptee => p.Brouillon is null ? "acceptée" : "en brouillon",
             EtatDeProposition.Refusee => "refusée",
             _ => "annulée",
         },
-        p.EstSure);
+        p.EstSure && effet != Effet.Tenue);
 
     private static string? Dire(Proposition p, Effet? effet, int changements) => effet switch
     {
