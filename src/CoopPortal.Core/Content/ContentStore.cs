@@ -76,6 +76,21 @@ public sealed class ContentStore(
         return version;
     }
 
+    /// <summary>Met hors ligne et prévient les index ; les versions restent, et le contenu peut être publié de nouveau. Sauve, sans clore la transaction.</summary>
+    public async Task WithdrawAsync(ContentItem item, CancellationToken cancellation)
+    {
+        item.PublishedVersion = null;
+        item.PublishedAt = null;
+        item.Revision++;
+        await db.SaveChangesAsync(cancellation);
+        foreach (var handler in handlers.Where(h => h.Type == item.Type))
+        {
+            await handler.WithdrawnAsync(item, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
     private async Task<ReadVersion> ReadAsync(ContentItem item, ContentVersion version, CancellationToken cancellation)
     {
         var document = DocumentJson.Parse(version.Document);

@@ -55,7 +55,9 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
     {
         await using var platform = databases.Platform();
         await using var db = databases.Tenant(tenant);
-        var latest = db.GetService<IMigrationsAssembly>().Migrations.Keys.Max();
+        // Le nombre compte autant que la dernière : une migration écrite à la main peut porter une date à venir.
+        var known = db.GetService<IMigrationsAssembly>().Migrations.Keys;
+        var latest = $"{known.Max()} ({known.Count()})";
         var row = await platform.Tenants.AsNoTracking().SingleAsync(t => t.Key == tenant.Key, cancellation);
         if (row.SchemaVersion == latest)
         {

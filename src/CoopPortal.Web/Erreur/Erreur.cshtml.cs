@@ -44,7 +44,7 @@ public sealed class ErreurModel(TenantContext tenant, Caller caller) : PageModel
             404 => PageErreur.Introuvable(accueil.Adresse) with { Liens = [chercher, accueil] },
             405 => new(code, "Cette page ne fait pas cela", "L’adresse existe, mais elle ne reçoit pas ce genre de demande. Repartez de l’accueil.") { Liens = [accueil] },
             410 => new(code, $"L’espace {nom} est archivé", "Ses fiches ne sont plus tenues à jour ici. Les autres pays restent ouverts.") { Liens = [pays] },
-            413 => new(code, "L’envoi est trop lourd", "Une page ne reçoit pas plus de 2 Mo. Revenez en arrière, raccourcissez le texte et recommencez : rien n’a été enregistré.") { Liens = [accueil] },
+            413 => new(code, "L’envoi est trop lourd", "Une page ne reçoit pas plus de 2 Mo, et celle des imports pas plus de 20 Mo. Revenez en arrière, raccourcissez ou partagez l’envoi et recommencez : rien n’a été enregistré.") { Liens = [accueil] },
             429 => new(code, "Trop de demandes d’un coup", "Attendez une minute, puis recommencez.") { Liens = [accueil] },
             503 => PageErreur.EspaceFerme(nom),
             _ => PageErreur.Panne(accueil.Adresse) with { Code = code },

@@ -1,3 +1,4 @@
+using CoopPortal.Core.Modules;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -6,7 +7,7 @@ namespace CoopPortal.Web.Hosting;
 /// <summary>
 /// Un envoi annoncé trop lourd reçoit un 413 lisible : laissé au lecteur de formulaires, il deviendrait un 400 sans raison.
 /// </summary>
-public sealed class BodyLimit(RequestDelegate next)
+public sealed class BodyLimit(RequestDelegate next, IEnumerable<BodyAllowance> allowances)
 {
     public const long Maximum = 2 * 1024 * 1024;
 
@@ -15,17 +16,32 @@ public sealed class BodyLimit(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!(context.Request.ContentLength > Maximum) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        var maximum = Allowed(context.Request.Path);
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             return next(context);
         }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        var heavy = context.Request.ContentLength > maximum;
+        if ((heavy || maximum > Maximum) && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = Swallowed;
+            size.MaxRequestBodySize = heavy ? Swallowed : maximum;
+        }
+
+        if (!heavy)
+        {
+            return next(context);
         }
 
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
+    }
+
+    // L'espace n'est pas encore connu ici : l'adresse est celle du module, seule (nom d'hôte) ou après la clé de l'espace.
+    private long Allowed(PathString path)
+    {
+        var local = path.Value ?? "";
+        var cut = local.IndexOf('/', Math.Min(1, local.Length));
+        return allowances.Where(a => local == a.Path || (cut > 0 && local[cut..] == a.Path)).Select(a => a.Bytes).DefaultIfEmpty(Maximum).Max();
     }
 }

@@ -1,5 +1,11 @@
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
+using CoopPortal.Imports.Comptoir;
+using CoopPortal.Imports.Comptoir.Decisions;
+using CoopPortal.Imports.Comptoir.Depots;
+using CoopPortal.Imports.Comptoir.EnRegard;
 using CoopPortal.Imports.Reprise;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,5 +22,21 @@ public sealed class Startup : IModule
         services.AddScoped<RepriseDeJson>();
         services.AddScoped<RepriseDeTableaux>();
         services.AddScoped<RepriseDeQuestionnaire>();
+        services.AddScoped<Reception>();
+        services.AddScoped<Regards>();
+        services.AddScoped<MiseEnLigne>();
+        services.AddScoped<Cloture>();
+        services.AddScoped<Acceptation>();
+        services.AddScoped<AcceptationDesSures>();
+        services.AddScoped<Renvoi>();
+        services.AddScoped<Annulation>();
+        services.AddSingleton(new BodyAllowance("/imports", Comptoir.Listes.ImportsModel.EnvoiMaximum));
+        services.AddSingleton(new MenuEntry("Imports", "/imports", 70, Role.Animateur));
+    }
+
+    public void ConfigureModel(ModelBuilder model)
+    {
+        ImportRecu.Configure(model);
+        Proposition.Configure(model);
     }
 }

@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
 using CoopPortal.Relecture.Brouillons;
+using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public sealed class Startup : IModule
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
         services.AddScoped<Publication>();
+        services.AddScoped<BrouillonDAnimation>();
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Actualites.SalleDeRedaction;
 
 /// <summary>Retire une actualité des pages publiques ; ses versions restent, et elle peut être publiée de nouveau.</summary>
-public sealed class Retrait(TenantDb db, IEnumerable<IPublicationHandler> handlers, Journal journal, Caller caller)
+public sealed class Retrait(TenantDb db, ContentStore store, Journal journal, Caller caller)
 {
     /// <returns>le titre de l'actualité, ou null si elle n'existe pas dans cet espace ; retirer deux fois ne change rien.</returns>
     public async Task<string?> RetirerAsync(string slug, CancellationToken cancellation)
@@ -18,14 +18,7 @@ public sealed class Retrait(TenantDb db, IEnumerable<IPublicationHandler> handle
             return item?.Title;
         }
 
-        item.PublishedVersion = null;
-        item.PublishedAt = null;
-        item.Revision++;
-        foreach (var handler in handlers.Where(h => h.Type == item.Type))
-        {
-            await handler.WithdrawnAsync(item, cancellation);
-        }
-
+        await store.WithdrawAsync(item, cancellation);
         journal.Write(new Author(caller.AccountId, caller.Name ?? ""), "Retrait", item.Id, $"L’actualité « {item.Title} » n’est plus en ligne.");
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

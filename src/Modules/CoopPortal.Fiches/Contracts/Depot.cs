@@ -16,6 +16,9 @@ public enum IssueDuDepot
     Tenue,
 }
 
+/// <summary>Ce qu'un dépôt a fait. <c>Avant</c> : version en ligne jusque-là ; <c>Version</c> : celle qu'il a écrite, null quand il n'a rien écrit.</summary>
+public sealed record Depose(IssueDuDepot Issue, ContentItem Item, int? Avant, ContentVersion? Version);
+
 /// <summary>
 /// Met en ligne une fiche venue d'une recette ou d'un import. Elle reconnaît celle qu'une autre source a déjà faite,
 /// et ne touche jamais à ce qu'une personne a écrit depuis. L'appelant tient la transaction.
@@ -26,23 +29,26 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
     private readonly Dictionary<(string Cote, string Slug), Collectivite> _collectivites = [];
 
     public async Task<IssueDuDepot> DeposerAsync(Partenariat partenariat, Author author, VersionKind kind, string reason, CancellationToken cancellation)
+        => (await DeposerAsync(NextSlug(partenariat.Titre), PartenariatJson.ToTree(partenariat), author, kind, reason, cancellation)).Issue;
+
+    /// <summary>La même chose sous une adresse choisie : celle d'une fiche en ligne à compléter, ou une adresse neuve.</summary>
+    /// <exception cref="System.Text.Json.JsonException">l'arbre n'a pas la forme d'un partenariat.</exception>
+    public async Task<Depose> DeposerAsync(string slug, JsonObject tree, Author author, VersionKind kind, string reason, CancellationToken cancellation)
     {
-        var tree = PartenariatJson.ToTree(partenariat);
-        var slug = NextSlug(partenariat.Titre);
+        var partenariat = PartenariatJson.FromTree(tree);
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug, cancellation);
         if (item is null)
         {
             item = new ContentItem { Type = Types.Partenariat, Slug = slug, Title = partenariat.Titre, CreatedAt = clock.GetUtcNow().UtcDateTime };
             db.Items.Add(item);
             await OwnAsync(item, partenariat, cancellation);
-            await store.PublishAsync(item, tree, author, kind, reason, cancellation);
-            return IssueDuDepot.Creee;
+            return new Depose(IssueDuDepot.Creee, item, null, await store.PublishAsync(item, tree, author, kind, reason, cancellation));
         }
 
         var current = await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
         if (current is not null && current.Version.Kind > kind)
         {
-            return current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee;
+            return new Depose(current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee, item, item.PublishedVersion, null);
         }
 
         if (current is not null)
@@ -52,12 +58,13 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
         if (current is not null && JsonNode.DeepEquals(current.Document, tree))
         {
-            return IssueDuDepot.Inchangee;
+            return new Depose(IssueDuDepot.Inchangee, item, item.PublishedVersion, null);
         }
 
         await OwnAsync(item, partenariat, cancellation);
-        await store.PublishAsync(item, tree, author, kind, reason, cancellation);
-        return IssueDuDepot.Completee;
+        var before = item.PublishedVersion;
+        var version = await store.PublishAsync(item, tree, author, kind, reason, cancellation);
+        return new Depose(before is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item, before, version);
     }
 
     /// <summary>

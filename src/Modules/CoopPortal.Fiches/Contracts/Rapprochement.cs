@@ -7,7 +7,7 @@ namespace CoopPortal.Fiches.Contracts;
 /// La page imprimée tait parfois ce que la recette sait de source sûre (la région d'une collectivité, son genre, son code) :
 /// une reprise complète ces références, elle ne les efface pas.
 /// </summary>
-internal static class Rapprochement
+public static class Rapprochement
 {
     private static readonly string[] _references = ["genre", "region", "codeInsee"];
 

@@ -45,7 +45,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Index = index;
         Numero = version.Version.Number;
         PublieeLe = Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt));
-        Provenance = version.Document.TextAt("provenance.source") is null || index.Archive is not null ? null : " Reprise d’un répertoire imprimé.";
+        Provenance = DOuElleVient(version.Document);
         Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
@@ -56,6 +56,18 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         PeutModifier = caller.Is(Role.Animateur)
             || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
         return Page();
+    }
+
+    // « Répertoire 2008, lignes 342-350 » : assez pour retrouver la page, sans le nom d'un fichier.
+    private static string? DOuElleVient(JsonObject document)
+    {
+        if (PartenariatIndex.ArchiveLabel(document.TextAt("provenance.source")) is not { } source)
+        {
+            return null;
+        }
+
+        var lines = (document.At("provenance.lignes") as JsonArray ?? []).Select(n => n.Text()).ToList();
+        return lines is [{ } first, { } last] ? $" Reprise du {source}, {(first == last ? $"ligne {first}" : $"lignes {first}-{last}")} de son texte." : $" Reprise du {source}.";
     }
 
     private void Head(JsonObject document)

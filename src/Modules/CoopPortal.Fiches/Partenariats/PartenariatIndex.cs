@@ -80,7 +80,7 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
     private static int? Year(string? edtf)
         => edtf is { Length: >= 4 } && int.TryParse(edtf.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private static string? ArchiveLabel(string? source) => source is null ? null
+    internal static string? ArchiveLabel(string? source) => source is null ? null
         : FourDigits().Match(source) is { Success: true } year ? $"répertoire {year.Value}"
         : "répertoire imprimé";
 

@@ -4,6 +4,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Comparaison;
+using CoopPortal.Relecture.Contracts.Comparaison;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,7 +6,7 @@ using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Brouillons;
-using CoopPortal.Relecture.Comparaison;
+using CoopPortal.Relecture.Contracts.Comparaison;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

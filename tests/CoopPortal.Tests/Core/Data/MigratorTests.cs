@@ -40,7 +40,16 @@ public abstract class MigratorTests(Portal portal)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         await using var db = Databases.Tenant(tenant);
         Assert.Equal(0, await db.Items.CountAsync());
-        Assert.Equal(db.GetService<IMigrationsAssembly>().Migrations.Keys.Max(), await VersionAsync(tenant));
+        Assert.StartsWith(db.GetService<IMigrationsAssembly>().Migrations.Keys.Max()!, await VersionAsync(tenant), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_migration_datee_d_avant_la_derniere_est_appliquee_aussi()
+    {
+        // La recherche, écrite à la main, porte une date à venir : un espace qui l'a déjà doit recevoir ce qui se date avant elle.
+        await using var db = Databases.Tenant(await Portal.TenantAsync("senegal"));
+        var tenant = await PoserAsync(db.GetService<IMigrationsAssembly>().Migrations.Keys.Max());
+        await Portal.InTenantAsync(tenant, async s => Assert.Empty(await s.GetRequiredService<TenantDb>().Database.GetPendingMigrationsAsync()));
     }
 
     [Fact]

@@ -61,6 +61,20 @@ public sealed class LimitesTests : IAsyncLifetime
         Assert.Contains("<h1", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3_000_000, HttpStatusCode.Redirect)]
+    [InlineData(22_000_000, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task La_page_des_imports_recoit_jusqu_a_vingt_mega_octets(int length, HttpStatusCode expected)
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = Client().BaseAddress };
+        using var file = new ByteArrayContent(new byte[length]);
+        using var content = new MultipartFormDataContent { { file, "fichier", "livre.txt" } };
+        using var response = await client.PostAsync("/senegal/imports", content);
+        // Sans session, ce qui n'est pas trop lourd va se connecter.
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     [Fact]
     public async Task Une_page_ordinaire_repond_avec_ses_en_tetes_de_securite()
     {

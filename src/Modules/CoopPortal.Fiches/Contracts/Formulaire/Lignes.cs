@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
-using CoopPortal.Fiches.Contracts.Formulaire;
 
-namespace CoopPortal.Relecture.Brouillons;
+namespace CoopPortal.Fiches.Contracts.Formulaire;
 
 /// <summary>Les boutons « Ajouter une ligne » et « Retirer cette ligne », sans script.</summary>
-internal static class Lignes
+public static class Lignes
 {
     /// <returns>l'ancre de la ligne ajoutée, ou du tableau touché.</returns>
     public static string? Changer(IEnumerable<Champ> champs, JsonObject document, string? ajouter, string? retirer)

@@ -5,7 +5,7 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts.Lecture;
 
-namespace CoopPortal.Relecture.Comparaison;
+namespace CoopPortal.Relecture.Contracts.Comparaison;
 
 /// <summary>Dit en mots ce qui diffère entre deux documents, champ par champ et ligne par ligne.</summary>
 public static class Comparateur

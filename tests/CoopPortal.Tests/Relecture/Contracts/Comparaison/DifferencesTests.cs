@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CoopPortal.Relecture.Comparaison;
+using CoopPortal.Relecture.Contracts.Comparaison;
 using CoopPortal.Tests.Core.Texte;
 using FsCheck;
 using FsCheck.Fluent;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Html;
 using System.Text.Encodings.Web;
 using Xunit;
 
-namespace CoopPortal.Tests.Relecture.Comparaison;
+namespace CoopPortal.Tests.Relecture.Contracts.Comparaison;
 
 public sealed class DifferencesTests
 {

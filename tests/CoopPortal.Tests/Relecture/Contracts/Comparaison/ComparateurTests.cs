@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Relecture.Comparaison;
+using CoopPortal.Relecture.Contracts.Comparaison;
+using CoopPortal.Tests.Relecture.Comparaison;
 using Xunit;
 
-namespace CoopPortal.Tests.Relecture.Comparaison;
+namespace CoopPortal.Tests.Relecture.Contracts.Comparaison;
 
 public sealed class ComparateurTests
 {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 
-namespace CoopPortal.Relecture.Comparaison;
+namespace CoopPortal.Relecture.Contracts.Comparaison;
 
 /// <summary>Souligne mot à mot ce qui part et ce qui vient. Tout texte est encodé.</summary>
 public static partial class Differences

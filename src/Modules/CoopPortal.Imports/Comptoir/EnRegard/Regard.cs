@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Fiches.Contracts;
+
+namespace CoopPortal.Imports.Comptoir.EnRegard;
+
+public enum Effet
+{
+    Creerait,
+    Completerait,
+    NeChangeraitRien,
+
+    /// <summary>Une personne a écrit cette fiche depuis : l'import ne publie pas par-dessus.</summary>
+    Tenue,
+}
+
+/// <summary>La fiche en ligne qu'une proposition touche.</summary>
+public sealed record EnLigne(ContentItem Item, int Version, VersionKind Kind, JsonObject Document);
+
+/// <summary>Une proposition en regard de ce qui est en ligne, et ce que donnerait son acceptation.</summary>
+/// <param name="Propose">ce que la lecture, ou une correction, propose.</param>
+/// <param name="Resultat">la fiche si l'on accepte, champs laissés exceptés.</param>
+/// <param name="Complet">la fiche si l'on prenait tout.</param>
+/// <param name="Changes">les questions dont la réponse changerait.</param>
+public sealed record Regard(Proposition Proposition, JsonObject Propose, EnLigne? EnLigne, JsonObject Resultat, JsonObject Complet, IReadOnlyList<Champ> Changes, Effet Effet)
+{
+    // Ce que la page imprimée date et situe, sans que le questionnaire le demande.
+    private static readonly string[] _horsQuestionnaire = ["genre", "dateMiseAJour", "provenance"];
+
+    public static Regard De(Proposition proposition, Questionnaire questionnaire, EnLigne? online)
+    {
+        var proposed = DocumentJson.Parse(proposition.Document!);
+        var left = proposition.Laisses.Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var before = online?.Document ?? [];
+        var complete = proposed.Copy();
+        Rapprochement.GarderCeQuOnSavait(before, complete);
+        var changed = questionnaire.Champs.Where(c => !JsonTree.IsBlank(complete.At(c.Cle)) && !JsonTree.Same(before.At(c.Cle), complete.At(c.Cle))).ToList();
+        var taken = changed.Where(c => !left.Contains(c.Cle)).ToList();
+        return new Regard(proposition, proposed, online, Composer(online, complete.Copy(), questionnaire, taken), Composer(online, complete, questionnaire, changed), changed, online switch
+        {
+            null => Effet.Creerait,
+            { Kind: VersionKind.Contribution or VersionKind.Redaction } => taken.Count == 0 ? Effet.NeChangeraitRien : Effet.Tenue,
+            _ => taken.Count == 0 ? Effet.NeChangeraitRien : Effet.Completerait,
+        });
+    }
+
+    // Compléter n'efface jamais : ce que la page tait reste comme en ligne.
+    private static JsonObject Composer(EnLigne? online, JsonObject complete, Questionnaire questionnaire, List<Champ> taken)
+    {
+        if (online is null)
+        {
+            foreach (var champ in questionnaire.Champs.Where(c => !taken.Contains(c) && c.Cle != "titre"))
+            {
+                complete.Put(champ.Cle, null);
+            }
+
+            return PartenariatJson.ToTree(PartenariatJson.FromTree(complete));
+        }
+
+        var result = online.Document.Copy();
+        if (taken.Count == 0)
+        {
+            return result;
+        }
+
+        foreach (var key in taken.Select(c => c.Cle).Concat(_horsQuestionnaire.Where(k => !JsonTree.IsBlank(complete[k]))))
+        {
+            result.Put(key, complete.At(key)?.DeepClone());
+        }
+
+        return result;
+    }
+}

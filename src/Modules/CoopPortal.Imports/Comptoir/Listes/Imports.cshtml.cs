@@ -1,0 +1,75 @@
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Texte;
+using CoopPortal.Imports.Comptoir.Depots;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Imports.Comptoir.Listes;
+
+public sealed record ImportListe(Guid Id, string Nom, string Auteur, string Quand, EtatDImport Etat);
+
+/// <summary>Ce qui a été déposé, et où déposer.</summary>
+[Access(Role.Animateur)]
+[RequestSizeLimit(EnvoiMaximum)]
+[RequestFormLimits(MultipartBodyLengthLimit = EnvoiMaximum)]
+public sealed class ImportsModel(TenantDb db, Reception reception, TimeProvider clock) : PageModel
+{
+    public const long FichierMaximum = 20 * 1024 * 1024;
+
+    /// <summary>Le fichier et ce que le formulaire met autour.</summary>
+    public const long EnvoiMaximum = FichierMaximum + (64 * 1024);
+
+    public IReadOnlyList<ImportListe> Imports { get; private set; } = [];
+    public IReadOnlyList<string> Refus { get; private set; } = [];
+    public string NomRefuse { get; private set; } = "";
+    public string? Erreur { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancellation) => ListAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? fichier, CancellationToken cancellation)
+    {
+        if (fichier is null || fichier.Length > FichierMaximum)
+        {
+            Erreur = fichier is null
+                ? "Choisissez d’abord un fichier sur votre ordinateur."
+                : "Ce fichier dépasse 20 Mo : un répertoire en texte en pèse moins d’un. Vérifiez que c’est bien le texte, et non le PDF.";
+            return await AgainAsync(cancellation);
+        }
+
+        using var bytes = new MemoryStream((int)fichier.Length);
+        await fichier.CopyToAsync(bytes, cancellation);
+        var name = NomDeFichier.Sur(fichier.FileName);
+        var received = await reception.RecevoirAsync(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation);
+        if (received.Import is not { } id)
+        {
+            (NomRefuse, Refus) = (name, received.Refus);
+            return await AgainAsync(cancellation);
+        }
+
+        TempData["Message"] = received.DejaLa
+            ? "Ce fichier avait déjà été déposé et attend encore : le voici. Rien n’a été ajouté."
+            : "Le fichier est lu. Rien n’est encore en ligne : examinez les propositions, les douteuses d’abord.";
+        return Redirect(Url.Content($"~/imports/{id}"));
+    }
+
+    private async Task<IActionResult> AgainAsync(CancellationToken cancellation)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await ListAsync(cancellation);
+        return Page();
+    }
+
+    private async Task ListAsync(CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var imports = await db.Set<ImportRecu>().AsNoTracking().OrderByDescending(i => i.At).ThenByDescending(i => i.Id).Take(200).ToListAsync(cancellation);
+        var ids = imports.Select(i => i.Id).ToList();
+        var counts = await db.Set<Proposition>().Where(p => ids.Contains(p.ImportId)).GroupBy(p => new { p.ImportId, p.Etat })
+            .Select(g => new { g.Key.ImportId, g.Key.Etat, Count = g.Count() }).ToListAsync(cancellation);
+        var byImport = counts.ToLookup(c => c.ImportId);
+        Imports = [.. imports.Select(i => new ImportListe(i.Id, i.Nom, i.Auteur, Francais.IlYA(DateOnly.FromDateTime(i.At), today), EtatDImport.De(i, byImport[i.Id].ToDictionary(c => c.Etat, c => c.Count))))];
+    }
+}
