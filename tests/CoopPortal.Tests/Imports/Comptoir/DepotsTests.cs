@@ -4,6 +4,7 @@ using CoopPortal.Core.Access;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Comptoir;
 using CoopPortal.Tests.Comptes;
+using CoopPortal.Tests.Imports.Atlas;
 using CoopPortal.Tests.Imports.Repertoire;
 using CoopPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,44 @@ public abstract class DepotsTests(Portal portal)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Contains(raison, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(0, await table.DansAsync(db => db.Set<ImportRecu>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Une_fiche_collee_seule_devient_une_proposition_devant_son_texte()
+    {
+        var table = await Table.DresserAsync(portal);
+        using var response = await table.CollerAsync(LivreInvente.Fiche());
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        var proposal = Assert.Single(await table.PropositionsAsync(Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1])));
+        Assert.Equal(("vauclair-tensoba", GenreDeProposition.Fiche), (proposal.Slug, proposal.Genre));
+        Assert.Contains("Tensoba", proposal.Passage, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await table.DeciderAsync(proposal, "publier")).StatusCode);
+        using var visitor = portal.Browser();
+        Assert.Contains("Tensoba", await visitor.GetStringAsync(table.Adresse("/fiches/vauclair-tensoba")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Rien n'a été collé")]
+    [InlineData("Bonjour, voici <b>une lettre</b>.", "ni une fiche de répertoire")]
+    [InlineData("Référence : coopportal:mali/alencon-koutiala@2\nPerspectives [perspectives]\tUn puits.\n", "import questionnaire")]
+    public async Task Un_texte_colle_dont_on_ne_sait_rien_faire_est_rendu_avec_la_raison(string texte, string raison)
+    {
+        var table = await Table.DresserAsync(portal);
+        using var response = await table.CollerAsync(texte);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+        Assert.Contains(raison, page, StringComparison.Ordinal);
+        Assert.Contains(texte, page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(0, await table.DansAsync(db => db.Set<ImportRecu>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Une_page_de_l_atlas_deposee_dit_par_ou_elle_se_reprend()
+    {
+        var table = await Table.DresserAsync(portal);
+        using var response = await table.DeposerAsync(PagesReelles.Octets(PagesReelles.Dembela));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("import atlas", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

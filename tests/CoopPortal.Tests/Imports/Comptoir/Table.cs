@@ -45,6 +45,9 @@ internal sealed record Table(Portal Portal, Tenant Tenant, HttpClient Animatrice
         return await Animatrice.PostAsync(Adresse("/imports"), content);
     }
 
+    public Task<HttpResponseMessage> CollerAsync(string texte)
+        => Animatrice.SubmitAsync(Adresse("/imports"), [KeyValuePair.Create("texte", texte)], Adresse("/imports?handler=Coller"));
+
     /// <summary>Dépose le livre et rend l'import.</summary>
     public async Task<Guid> RecevoirAsync(byte[]? octets = null, string nom = "livre-2009.txt")
     {

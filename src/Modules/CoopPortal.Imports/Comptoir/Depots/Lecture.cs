@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Imports.Colle;
 using CoopPortal.Imports.Repertoire;
+using CoopPortal.Imports.Textes;
 
 namespace CoopPortal.Imports.Comptoir.Depots;
 
@@ -17,7 +19,7 @@ public static class Lecture
         var lu = LecteurRepertoire.Lire(nom, octets);
         if (!lu.Accepte)
         {
-            return new FichierLu(lu.Refus, [], []);
+            return new FichierLu(Ailleurs(Decodage.Lire(octets.Span).Texte) is { } ailleurs ? [ailleurs] : lu.Refus, [], []);
         }
 
         if (lu.Fiches.Count + lu.Souches.Count == 0)
@@ -30,11 +32,37 @@ public static class Lecture
         return new FichierLu(
             [],
             [
-                .. lu.Fiches.Select(f => new PropositionLue(GenreDeProposition.Fiche, f.Document.Titre, PartenariatJson.ToTree(f.Document), f.PremiereLigne, f.DerniereLigne, Passage(lignes, f.PremiereLigne, f.DerniereLigne), f.Remarques)),
+                .. lu.Fiches.Select(f => Fiche(f, lignes)),
                 .. lu.Souches.Select(s => new PropositionLue(GenreDeProposition.Souche, s.Titre, Souche(s), s.Ligne, s.Ligne, Passage(lignes, s.Ligne, s.Ligne), [.. souches[s.Ligne].Where(r => r.Message.Contains(s.Titre, StringComparison.Ordinal))])),
             ],
             [.. lu.Remarques.Where(r => r.Fiche is null)]);
     }
+
+    /// <summary>Un texte collé : une ou plusieurs fiches suffisent, sans le livre autour.</summary>
+    public static FichierLu LireTexte(string texte)
+    {
+        var reconnu = TexteColle.Reconnaitre(texte);
+        if (reconnu.Nature != NatureDuTexte.FichesDeRepertoire)
+        {
+            return new FichierLu([Ailleurs(reconnu) ?? reconnu.Message], [], []);
+        }
+
+        var lignes = Lignes.Decouper(TexteRecu.SansBalises(texte)).Lignes;
+        return new FichierLu([], [.. reconnu.Fiches.Select(f => Fiche(f, lignes))], []);
+    }
+
+    private static PropositionLue Fiche(FicheLue fiche, List<string> lignes) => new(
+        GenreDeProposition.Fiche, fiche.Document.Titre, PartenariatJson.ToTree(fiche.Document), fiche.PremiereLigne, fiche.DerniereLigne, Passage(lignes, fiche.PremiereLigne, fiche.DerniereLigne), fiche.Remarques);
+
+    private static string? Ailleurs(string? texte) => texte is null ? null : Ailleurs(TexteColle.Reconnaitre(texte));
+
+    // Ce que le comptoir reconnaît sans savoir encore le proposer : dire où cela se reprend vaut mieux qu'un refus sec.
+    private static string? Ailleurs(TexteReconnu reconnu) => reconnu.Nature switch
+    {
+        NatureDuTexte.PagesDeLAtlas => $"{reconnu.Message} Elle se reprend pour le moment par la commande « import atlas », sur la machine qui porte le portail.",
+        NatureDuTexte.Questionnaire => $"{reconnu.Message} Il se reprend pour le moment par la commande « import questionnaire », sur la machine qui porte le portail.",
+        _ => null,
+    };
 
     private static string Passage(List<string> lignes, int premiere, int derniere)
         => string.Join('\n', lignes.Skip(premiere - 1).Take(derniere - premiere + 1));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
@@ -16,7 +17,15 @@ public sealed record Recu(Guid? Import, bool DejaLa, IReadOnlyList<string> Refus
 /// <summary>Reçoit un fichier : le lit et range ses propositions, d'un seul tenant. Rien n'est mis en ligne.</summary>
 public sealed class Reception(TenantDb db, Journal journal, Caller caller, TimeProvider clock)
 {
-    public async Task<Recu> RecevoirAsync(string nom, ReadOnlyMemory<byte> octets, CancellationToken cancellation)
+    public const string NomDuTexteColle = "texte collé";
+
+    public Task<Recu> RecevoirAsync(string nom, ReadOnlyMemory<byte> octets, CancellationToken cancellation)
+        => RangerAsync(nom, octets, () => Lecture.Lire(nom, octets), cancellation);
+
+    public Task<Recu> RecevoirTexteAsync(string texte, CancellationToken cancellation)
+        => RangerAsync(NomDuTexteColle, Encoding.UTF8.GetBytes(texte), () => Lecture.LireTexte(texte), cancellation);
+
+    private async Task<Recu> RangerAsync(string nom, ReadOnlyMemory<byte> octets, Func<FichierLu> lire, CancellationToken cancellation)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(octets.Span));
         if (await EnCoursAsync(hash, cancellation) is { } waiting)
@@ -24,7 +33,7 @@ public sealed class Reception(TenantDb db, Journal journal, Caller caller, TimeP
             return new Recu(waiting, true, []);
         }
 
-        var lu = Lecture.Lire(nom, octets);
+        var lu = lire();
         if (lu.Refus.Count > 0)
         {
             return new Recu(null, false, lu.Refus);

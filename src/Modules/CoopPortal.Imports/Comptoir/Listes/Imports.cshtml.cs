@@ -27,6 +27,9 @@ public sealed class ImportsModel(TenantDb db, Reception reception, TimeProvider 
     public string NomRefuse { get; private set; } = "";
     public string? Erreur { get; private set; }
 
+    /// <summary>Ce qui a été collé, rendu à la personne quand on n'en a rien su faire.</summary>
+    public string? Texte { get; private set; }
+
     public Task OnGetAsync(CancellationToken cancellation) => ListAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(IFormFile? fichier, CancellationToken cancellation)
@@ -43,6 +46,17 @@ public sealed class ImportsModel(TenantDb db, Reception reception, TimeProvider 
         await fichier.CopyToAsync(bytes, cancellation);
         var name = NomDeFichier.Sur(fichier.FileName);
         var received = await reception.RecevoirAsync(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation);
+        return await AnswerAsync(name, received, cancellation);
+    }
+
+    public async Task<IActionResult> OnPostCollerAsync(string? texte, CancellationToken cancellation)
+    {
+        Texte = texte;
+        return await AnswerAsync("Le texte collé", await reception.RecevoirTexteAsync(texte ?? "", cancellation), cancellation);
+    }
+
+    private async Task<IActionResult> AnswerAsync(string name, Recu received, CancellationToken cancellation)
+    {
         if (received.Import is not { } id)
         {
             (NomRefuse, Refus) = (name, received.Refus);
@@ -50,8 +64,8 @@ public sealed class ImportsModel(TenantDb db, Reception reception, TimeProvider 
         }
 
         TempData["Message"] = received.DejaLa
-            ? "Ce fichier avait déjà été déposé et attend encore : le voici. Rien n’a été ajouté."
-            : "Le fichier est lu. Rien n’est encore en ligne : examinez les propositions, les douteuses d’abord.";
+            ? "Ce texte avait déjà été déposé et attend encore : le voici. Rien n’a été ajouté."
+            : "Le texte est lu. Rien n’est encore en ligne : examinez les propositions, les douteuses d’abord.";
         return Redirect(Url.Content($"~/imports/{id}"));
     }
 
