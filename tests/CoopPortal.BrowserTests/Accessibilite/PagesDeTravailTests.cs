@@ -69,6 +69,25 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
     }
 
     [Fact]
+    public async Task Celles_du_comptoir()
+    {
+        var espace = await Portail.NouvelEspaceAsync(livre: false);
+        var page = await EntrerAsync(espace, "animatrice", script: true);
+        await page.AllerAsync($"/{espace.Key}/imports");
+        await VerifierAsync(page);
+        await page.GetByLabel("Fichier à lire").SetInputFilesAsync(Depot.Partage("seeds", "repertoire-mali-2008.txt"));
+        await page.CliquerBoutonAsync("Déposer et lire");
+        await Expect(page.Message()).ToContainTextAsync("Rien n’est encore en ligne");
+        await VerifierAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Alençon / Koutiala" }).First.ClickAsync();
+        await VerifierAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accepter et publier" }).ClickAsync();
+        await Expect(page.Message()).ToBeVisibleAsync();
+        await page.AllerAsync($"/{espace.Key}/fiches/alencon-koutiala");
+        await Expect(page.GetByText("lignes 322-592")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Celles_du_rappel()
     {
         var espace = await Portail.NouvelEspaceAsync(livre: false);
