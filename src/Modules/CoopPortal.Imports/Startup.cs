@@ -4,7 +4,9 @@ using CoopPortal.Imports.Comptoir;
 using CoopPortal.Imports.Comptoir.Decisions;
 using CoopPortal.Imports.Comptoir.Depots;
 using CoopPortal.Imports.Comptoir.EnRegard;
+using CoopPortal.Imports.Questionnaires;
 using CoopPortal.Imports.Reprise;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +35,8 @@ public sealed class Startup : IModule
         services.AddSingleton(new BodyAllowance("/imports", Comptoir.Listes.ImportsModel.EnvoiMaximum));
         services.AddSingleton(new MenuEntry("Imports", "/imports", 70, Role.Animateur));
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => Telechargement.Map(endpoints);
 
     public void ConfigureModel(ModelBuilder model)
     {

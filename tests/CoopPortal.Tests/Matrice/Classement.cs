@@ -50,6 +50,7 @@ public static class Classement
         ("imports", Role.Animateur, Room.Tenant, Cible.Page, "/imports"),
         ("imports/{id:guid}", Role.Animateur, Room.Tenant, Cible.Introuvable, "/imports/0190d9f0-0000-7000-8000-000000000000"),
         ("imports/{id:guid}/{proposition:guid}", Role.Animateur, Room.Tenant, Cible.Introuvable, "/imports/0190d9f0-0000-7000-8000-000000000000/0190d9f0-0000-7000-8000-000000000001"),
+        ("/fiches/{slug}/questionnaire.docx", Role.Animateur, Room.Tenant, Cible.Page, "/fiches/alencon-koutiala/questionnaire.docx"),
         ("journal", Role.Animateur, Room.Tenant, Cible.Page, "/journal"),
         ("lien/{jeton}", Role.Visiteur, Room.Tenant, Cible.Introuvable, "/lien/invente"),
         ("mandats", Role.Animateur, Room.Tenant, Cible.Page, "/mandats"),

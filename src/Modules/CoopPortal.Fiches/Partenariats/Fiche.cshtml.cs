@@ -25,6 +25,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     public Moitie Droite { get; private set; } = null!;
     public Fraicheur Fraicheur { get; private set; } = null!;
     public bool PeutModifier { get; private set; }
+    public bool Anime => caller.Is(Role.Animateur);
     public int Numero { get; private set; }
     public string PublieeLe { get; private set; } = "";
     public string? Provenance { get; private set; }
