@@ -27,16 +27,25 @@ internal sealed class ImportOptions
     /// <exception cref="CommandFault">un fichier n'existe pas, ou le rapport n'a pas où aller.</exception>
     public void Check(ParseResult parsed, params IEnumerable<FileInfo> files)
     {
-        foreach (var file in files.Where(f => !f.Exists))
-        {
-            throw new CommandFault($"Le fichier « {file.FullName} » n'existe pas.");
-        }
-
+        CheckExists(files);
         foreach (var file in files.Where(f => f.Length > LargestFile))
         {
             throw new CommandFault($"Le fichier « {file.Name} » pèse plus de 512 Mo : aucun document de ce genre n'en fait autant. Rien n'a été lu.");
         }
 
+        CheckReport(parsed);
+    }
+
+    public static void CheckExists(params IEnumerable<FileInfo> files)
+    {
+        foreach (var file in files.Where(f => !f.Exists))
+        {
+            throw new CommandFault($"Le fichier « {file.FullName} » n'existe pas.");
+        }
+    }
+
+    public void CheckReport(ParseResult parsed)
+    {
         if (parsed.GetValue(Report) is { Directory.Exists: false } lost)
         {
             throw new CommandFault($"Le dossier du rapport, « {lost.DirectoryName} », n'existe pas. Rien n'a été écrit.");

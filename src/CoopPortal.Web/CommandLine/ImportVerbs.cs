@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CoopPortal.Core.Content;
 using CoopPortal.Imports.Repertoire;
 using CoopPortal.Imports.Reprise;
 using Spectre.Console;
@@ -11,39 +10,30 @@ internal static class ImportVerbs
     public static Command Create()
     {
         var file = new Argument<FileInfo>("FICHIER") { Description = "Le texte du répertoire, tel qu'extrait de son PDF." };
-        var tenant = Common.Tenant();
-        var accept = new Option<bool>("--accept") { Description = "Accepte tout ce qui a été lu ; sinon rien n'est écrit, seul le rapport l'est." };
-        var report = new Option<FileInfo?>("--report") { Description = "Où écrire le rapport (JSON)." };
-        var by = new Option<string>("--par") { Description = "Le nom de la personne qui accepte.", DefaultValueFactory = _ => Environment.UserName };
-        var repertoire = new Command("repertoire", "Reprend un répertoire imprimé : ses fiches et ses partenariats non renseignés.") { file, tenant, accept, report, by };
-        repertoire.SetAction((parsed, cancellation) => Common.InTenantAsync(parsed, tenant, async (services, _) =>
+        var options = new ImportOptions();
+        var repertoire = new Command("repertoire", "Reprend un répertoire imprimé : ses fiches et ses partenariats non renseignés.") { file };
+        options.AddTo(repertoire);
+        repertoire.SetAction((parsed, cancellation) => Common.InTenantAsync(parsed, options.Tenant, async (services, _) =>
         {
+            // Pas de borne de taille ici : le lecteur a la sienne, et son refus va au rapport.
             var source = parsed.GetRequiredValue(file);
-            if (!source.Exists)
-            {
-                throw new CommandFault($"Le fichier « {source.FullName} » n'existe pas.");
-            }
-
-            if (parsed.GetValue(report) is { Directory.Exists: false } lost)
-            {
-                throw new CommandFault($"Le dossier du rapport, « {lost.DirectoryName} », n'existe pas. Rien n'a été écrit.");
-            }
-
+            ImportOptions.CheckExists(source);
+            options.CheckReport(parsed);
             var bytes = await File.ReadAllBytesAsync(source.FullName, cancellation);
             var reading = await ProgressAsync($"Lecture de {source.Name}", progress => Task.Run(() => LecteurRepertoire.Lire(source.Name, bytes, progress), cancellation));
             BilanDeReprise? outcome = null;
-            if (reading.Accepte && parsed.GetValue(accept))
+            if (reading.Accepte && parsed.GetValue(options.Accept))
             {
-                var author = new Author(null, $"{parsed.GetValue(by)} (ligne de commande)");
+                var author = options.Author(parsed);
                 outcome = await ProgressAsync("Mise en ligne", progress => services.GetRequiredService<RepriseDeRepertoire>().AccepterAsync(reading, author, source.Name, progress, cancellation));
             }
 
-            if (parsed.GetValue(report) is { } target)
+            if (parsed.GetValue(options.Report) is { } target)
             {
                 await File.WriteAllTextAsync(target.FullName, RapportDImport.Json(source.Name, reading, outcome), cancellation);
             }
 
-            return Say(reading, outcome, parsed.GetValue(report));
+            return Say(reading, outcome, parsed.GetValue(options.Report));
         }, cancellation));
         return new Command("import", "Les reprises : toujours des propositions, jusqu'à ce que quelqu'un les accepte.") { repertoire, ImportAtlasVerb.Create(), ImportJsonVerb.Create(), ImportCsvVerb.Create(), QuestionnaireVerbs.Import() };
     }
@@ -66,7 +56,7 @@ internal static class ImportVerbs
         SayFigures(Chiffres.De(reading));
         if (outcome is null)
         {
-            terminal.MarkupLine("Rien n'est écrit : ajoutez [bold]--accept[/] pour accepter ce qui a été lu.");
+            ImportOptions.SayNotWritten();
         }
         else if (outcome.RienDeNeuf)
         {

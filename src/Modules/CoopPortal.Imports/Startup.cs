@@ -19,6 +19,7 @@ public sealed class Startup : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<DepotDeSouches>();
         services.AddScoped<RepriseDeRepertoire>();
         services.AddScoped<RepriseDAtlas>();
         services.AddScoped<RepriseDeJson>();

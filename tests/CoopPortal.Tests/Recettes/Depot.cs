@@ -11,6 +11,9 @@ internal static class Depot
 
     public static string Chemin(string relatif) => Path.Combine(Racine, relatif);
 
+    /// <summary>Un document de « ../shared/seeds », à côté du dépôt.</summary>
+    public static string Seed(string nom) => Path.Combine(Racine, "..", "shared", "seeds", nom);
+
     public static JsonObject Recette(string pays) => JsonNode.Parse(File.ReadAllText(Chemin($"recipes/{pays}.recipe.json")))!.AsObject();
 
     public static JsonArray Donnees(string fichier) => JsonNode.Parse(File.ReadAllText(Chemin($"recipes/data/{fichier}")))!.AsArray();

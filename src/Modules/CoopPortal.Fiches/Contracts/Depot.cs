@@ -25,11 +25,12 @@ public sealed record Depose(IssueDuDepot Issue, ContentItem Item, int? Avant, Co
 /// </summary>
 public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 {
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    // Deux fiches d'un même livre peuvent porter le même titre : l'ordre du livre les distingue.
+    private readonly SlugsDistincts _slugs = new();
     private readonly Dictionary<(string Cote, string Slug), Collectivite> _collectivites = [];
 
     public async Task<IssueDuDepot> DeposerAsync(Partenariat partenariat, Author author, VersionKind kind, string reason, CancellationToken cancellation)
-        => (await DeposerAsync(NextSlug(partenariat.Titre), PartenariatJson.ToTree(partenariat), author, kind, reason, cancellation)).Issue;
+        => (await DeposerAsync(_slugs.Suivant(partenariat.Titre), PartenariatJson.ToTree(partenariat), author, kind, reason, cancellation)).Issue;
 
     /// <summary>La même chose sous une adresse choisie : celle d'une fiche en ligne à compléter, ou une adresse neuve.</summary>
     /// <exception cref="System.Text.Json.JsonException">l'arbre n'a pas la forme d'un partenariat.</exception>
@@ -111,14 +112,6 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
     /// <summary>Après un <c>ChangeTracker.Clear</c>, les collectivités gardées ne sont plus suivies : elles se relisent.</summary>
     public void Oublier() => _collectivites.Clear();
-
-    // Deux fiches d'un même livre peuvent porter le même titre : l'ordre du livre les distingue, toujours de la même façon.
-    private string NextSlug(string title)
-    {
-        var slug = Slug.De(title);
-        var rank = _seen[slug] = _seen.GetValueOrDefault(slug) + 1;
-        return rank == 1 ? slug : $"{slug}-{rank}";
-    }
 
     private async Task OwnAsync(ContentItem item, Partenariat partenariat, CancellationToken cancellation)
     {

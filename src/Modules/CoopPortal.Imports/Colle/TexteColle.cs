@@ -17,6 +17,9 @@ public enum NatureDuTexte
 /// <summary>Un texte reconnu et ce qu'il propose ; <c>Message</c> le dit à la personne qui l'a collé.</summary>
 public sealed record TexteReconnu(NatureDuTexte Nature, string Message)
 {
+    /// <summary>Le texte sans ses balises : celui que comptent les lignes des fiches.</summary>
+    public string Texte { get; init; } = "";
+
     public IReadOnlyList<FicheLue> Fiches { get; init; } = [];
     public IReadOnlyList<ProjetLu> Projets { get; init; } = [];
     public QuestionnaireLu? Questionnaire { get; init; }
@@ -45,7 +48,7 @@ public static class TexteColle
             return new TexteReconnu(NatureDuTexte.PagesDeLAtlas, atlas.Projets is [var seul] ? $"C'est une page de l'Atlas : « {seul.Document.Titre ?? "sans titre"} »." : $"Ce sont {atlas.Projets.Count} pages de l'Atlas.") { Projets = atlas.Projets };
         var fiches = FichesCollees.Lire(propre, _source);
         return fiches.Count > 0
-            ? new TexteReconnu(NatureDuTexte.FichesDeRepertoire, fiches is [var fiche] ? $"C'est une fiche de répertoire : « {fiche.Document.Titre} »." : $"Ce sont {fiches.Count} fiches de répertoire.") { Fiches = fiches }
+            ? new TexteReconnu(NatureDuTexte.FichesDeRepertoire, fiches is [var fiche] ? $"C'est une fiche de répertoire : « {fiche.Document.Titre} »." : $"Ce sont {fiches.Count} fiches de répertoire.") { Fiches = fiches, Texte = propre }
             : Rien("Ce texte n'est ni une fiche de répertoire, ni une page de l'Atlas, ni un questionnaire du portail. Rien n'est proposé ; collez la page entière, de son titre à sa fin.");
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Fiches.Contracts;
-using CoopPortal.Imports.Repertoire;
 
 namespace CoopPortal.Imports.Reprise;
 
@@ -15,27 +14,16 @@ public static class RapportDAtlas
         {
             ["source"] = p.Source,
             ["accepte"] = p.Lecture.Accepte,
-            ["refus"] = Liste(p.Lecture.Refus),
+            ["refus"] = RapportJson.Liste(p.Lecture.Refus),
             ["projets"] = new JsonArray([.. p.Projets.Select(x => (JsonNode?)Projet(x))]),
         })]),
         ["bilan"] = bilan is null ? null : JsonSerializer.SerializeToNode(bilan, DocumentJson.Options),
     }.ToJsonString(DocumentJson.Indented);
 
-    internal static JsonArray Remarques(IEnumerable<Remarque> remarques) => new([.. remarques.Select(r => (JsonNode?)new JsonObject
-    {
-        ["fiche"] = r.Fiche,
-        ["champ"] = r.Champ,
-        ["lignes"] = new JsonArray(r.PremiereLigne, r.DerniereLigne),
-        ["gravite"] = r.Gravite.ToString().ToLowerInvariant(),
-        ["message"] = r.Message,
-    })]);
-
-    internal static JsonArray Liste(IEnumerable<string> textes) => new([.. textes.Select(t => (JsonNode?)JsonValue.Create(t))]);
-
     private static JsonObject Projet(ProjetPropose propose) => new()
     {
         ["document"] = ProjetJson.ToTree(propose.Document),
-        ["candidates"] = Liste(propose.Fiche.Candidates.Select(c => c.Slug)),
-        ["remarques"] = Remarques(propose.Remarques),
+        ["candidates"] = RapportJson.Liste(propose.Fiche.Candidates.Select(c => c.Slug)),
+        ["remarques"] = RapportJson.Remarques(propose.Remarques),
     };
 }

@@ -12,20 +12,20 @@ public static class RapportDImport
     {
         ["source"] = source,
         ["accepte"] = lecture.Accepte,
-        ["refus"] = new JsonArray([.. lecture.Refus.Select(r => (JsonNode?)JsonValue.Create(r))]),
+        ["refus"] = RapportJson.Liste(lecture.Refus),
         ["fiches"] = lecture.Fiches.Count,
         ["souches"] = lecture.Souches.Count,
         ["chiffres"] = lecture.Accepte ? JsonSerializer.SerializeToNode(Chiffres.De(lecture), DocumentJson.Options) : null,
         ["bilan"] = bilan is null ? null : JsonSerializer.SerializeToNode(bilan, DocumentJson.Options),
-        ["remarques"] = new JsonArray([.. lecture.Remarques.Select(r => (JsonNode?)new JsonObject
-        {
-            ["fiche"] = r.Fiche,
-            ["champ"] = r.Champ,
-            ["lignes"] = new JsonArray(r.PremiereLigne, r.DerniereLigne),
-            ["gravite"] = r.Gravite.ToString().ToLowerInvariant(),
-            ["message"] = r.Message,
-            ["contradiction"] = r.Contradiction,
-            ["ailleurs"] = r.Ailleurs is null ? null : new JsonObject { ["fiche"] = r.Ailleurs.Fiche, ["champ"] = r.Ailleurs.Champ, ["lignes"] = new JsonArray(r.Ailleurs.PremiereLigne, r.Ailleurs.DerniereLigne) },
-        })]),
+        ["remarques"] = new JsonArray([.. lecture.Remarques.Select(r => (JsonNode?)Remarque(r))]),
     }.ToJsonString(DocumentJson.Indented);
+
+    private static JsonObject Remarque(Remarque remarque)
+    {
+        var objet = RapportJson.Remarque(remarque);
+        objet["contradiction"] = remarque.Contradiction;
+        objet["ailleurs"] = remarque.Ailleurs is not { } ailleurs ? null
+            : new JsonObject { ["fiche"] = ailleurs.Fiche, ["champ"] = ailleurs.Champ, ["lignes"] = RapportJson.Lignes(ailleurs.PremiereLigne, ailleurs.DerniereLigne) };
+        return objet;
+    }
 }

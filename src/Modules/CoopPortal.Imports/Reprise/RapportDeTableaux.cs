@@ -14,7 +14,7 @@ public static class RapportDeTableaux
         {
             ["source"] = t.Source,
             ["accepte"] = t.Accepte,
-            ["refus"] = RapportDAtlas.Liste(t.Refus),
+            ["refus"] = RapportJson.Liste(t.Refus),
             ["tableau"] = t.Table?.Nom,
             ["separateur"] = t.Accepte ? t.Separateur.ToString() : null,
             ["rangees"] = t.Rangees.Count,
@@ -22,7 +22,7 @@ public static class RapportDeTableaux
         })]),
         ["fiches"] = new JsonArray([.. proposition.Fiches.Select(f => (JsonNode?)new JsonObject { ["fiche"] = f.Slug, ["titre"] = f.Titre, ["nouvelle"] = f.Nouvelle, ["changements"] = Changements(f.Changements) })]),
         ["bilan"] = bilan is null ? null : JsonSerializer.SerializeToNode(bilan, DocumentJson.Options),
-        ["remarques"] = RapportDAtlas.Remarques(proposition.Remarques),
+        ["remarques"] = RapportJson.Remarques(proposition.Remarques),
     }.ToJsonString(DocumentJson.Indented);
 
     internal static JsonArray Changements(IEnumerable<ChangementPropose> changements)

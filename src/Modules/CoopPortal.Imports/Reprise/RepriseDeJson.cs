@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Json;
-using CoopPortal.Recherche.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Imports.Reprise;
@@ -19,7 +17,7 @@ public sealed record BilanDeJson(int Creees, int Completees, int Inchangees, IRe
 /// Remet dans un espace ce qu'un autre a exporté : identifiants, adresses, personnes et vérifications compris. En une transaction.
 /// La clé de l'espace du fichier n'est pas reprise : on importe dans celui qu'on nomme.
 /// </summary>
-public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets projets, IndexDesSouches index, Journal journal)
+public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets projets, DepotDeSouches souches, Journal journal)
 {
     private const int _lot = 50;
 
@@ -72,7 +70,7 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets proje
             issues.Count(i => i.Issue == IssueDuDepot.Completee),
             issues.Count(i => i.Issue == IssueDuDepot.Inchangee),
             [.. issues.Where(i => i.Issue == IssueDuDepot.Tenue).Select(i => i.Titre)],
-            await SouchesAsync(lu, source, cancellation),
+            await souches.AjouterAsync(lu.Souches, source, cancellation),
             neufs);
         if (!bilan.RienDeNeuf)
         {
@@ -93,29 +91,6 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets proje
             fiche.VerifiePartenaireLe = Instant(verifications[Cotes.Partenaire].Text());
             await db.SaveChangesAsync(cancellation);
         }
-    }
-
-    private async Task<int> SouchesAsync(ExportLu lu, string source, CancellationToken cancellation)
-    {
-        var connues = await db.Set<Souche>().Select(s => s.Slug).ToHashSetAsync(StringComparer.Ordinal, cancellation);
-        var vues = new Dictionary<string, int>(StringComparer.Ordinal);
-        var ajoutees = 0;
-        foreach (var lue in lu.Souches)
-        {
-            var slug = Slug.De(lue.Titre);
-            var rang = vues[slug] = vues.GetValueOrDefault(slug) + 1;
-            slug = rang == 1 ? slug : $"{slug}-{rang}";
-            if (connues.Add(slug))
-            {
-                var souche = new Souche { Slug = slug, Titre = lue.Titre, CoteFrancais = lue.CoteFrancais, CotePartenaire = lue.CotePartenaire, Source = source, Ligne = lue.Ligne };
-                db.Add(souche);
-                await db.SaveChangesAsync(cancellation);
-                await index.IndexerSoucheAsync(souche, cancellation);
-                ajoutees++;
-            }
-        }
-
-        return ajoutees;
     }
 
     private static DateTime? Instant(string? texte)

@@ -20,11 +20,11 @@ public sealed record QuestionnairePropose(string Source, IReadOnlyList<string> R
     {
         ["source"] = Source,
         ["accepte"] = Refus.Count == 0,
-        ["refus"] = RapportDAtlas.Liste(Refus),
+        ["refus"] = RapportJson.Liste(Refus),
         ["fiche"] = Fiche?.Slug,
         ["repris"] = repris,
         ["changements"] = RapportDeTableaux.Changements(Changements),
-        ["remarques"] = RapportDAtlas.Remarques(Remarques),
+        ["remarques"] = RapportJson.Remarques(Remarques),
     }.ToJsonString(DocumentJson.Indented);
 }
 

@@ -1,10 +1,7 @@
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Repertoire;
-using CoopPortal.Recherche.Contracts;
-using Microsoft.EntityFrameworkCore;
 using Journal = CoopPortal.Core.Content.Journal;
 
 namespace CoopPortal.Imports.Reprise;
@@ -19,7 +16,7 @@ public sealed record BilanDeReprise(int Creees, int Completees, int Inchangees, 
 /// Accepte d'un bloc ce qui a été lu d'un répertoire : l'acte d'une personne nommée, en une transaction.
 /// Une fiche relue depuis par quelqu'un n'est pas touchée ; elle est listée.
 /// </summary>
-public sealed class RepriseDeRepertoire(TenantDb db, Depot depot, IndexDesSouches index, Journal journal)
+public sealed class RepriseDeRepertoire(TenantDb db, Depot depot, DepotDeSouches souches, Journal journal)
 {
     public async Task<BilanDeReprise> AccepterAsync(ResultatLecture lecture, Author author, string source, IProgress<int>? progress, CancellationToken cancellation)
     {
@@ -37,7 +34,7 @@ public sealed class RepriseDeRepertoire(TenantDb db, Depot depot, IndexDesSouche
             progress?.Report(outcomes.Count);
         }
 
-        var added = await AddStubsAsync(lecture, source, cancellation);
+        var added = await souches.AjouterAsync(lecture.Souches, source, cancellation);
         var report = new BilanDeReprise(
             outcomes.Count(o => o.Issue == IssueDuDepot.Creee),
             outcomes.Count(o => o.Issue == IssueDuDepot.Completee),
@@ -53,30 +50,5 @@ public sealed class RepriseDeRepertoire(TenantDb db, Depot depot, IndexDesSouche
         }
 
         return report;
-    }
-
-    private async Task<int> AddStubsAsync(ResultatLecture lecture, string source, CancellationToken cancellation)
-    {
-        var known = await db.Set<Souche>().Select(s => s.Slug).ToHashSetAsync(StringComparer.Ordinal, cancellation);
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var added = 0;
-        foreach (var read in lecture.Souches)
-        {
-            var slug = Slug.De(read.Titre);
-            var rank = seen[slug] = seen.GetValueOrDefault(slug) + 1;
-            slug = rank == 1 ? slug : $"{slug}-{rank}";
-            if (!known.Add(slug))
-            {
-                continue;
-            }
-
-            var stub = new Souche { Slug = slug, Titre = read.Titre, CoteFrancais = read.CoteFrancais, CotePartenaire = read.CotePartenaire, Source = source, Ligne = read.Ligne };
-            db.Add(stub);
-            await db.SaveChangesAsync(cancellation);
-            await index.IndexerSoucheAsync(stub, cancellation);
-            added++;
-        }
-
-        return added;
     }
 }

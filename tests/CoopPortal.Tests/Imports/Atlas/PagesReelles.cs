@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Atlas;
+using Depot = CoopPortal.Tests.Recettes.Depot;
 
 namespace CoopPortal.Tests.Imports.Atlas;
 
@@ -27,11 +28,5 @@ internal static class PagesReelles
         return arbre;
     }
 
-    public static string Chemin(string page)
-    {
-        for (var dossier = new DirectoryInfo(AppContext.BaseDirectory); dossier is not null; dossier = dossier.Parent)
-            if (File.Exists(Path.Combine(dossier.FullName, "CoopPortal.sln")))
-                return Path.Combine(dossier.FullName, "..", "shared", "seeds", page);
-        throw new FileNotFoundException("CoopPortal.sln introuvable au-dessus de " + AppContext.BaseDirectory);
-    }
+    public static string Chemin(string page) => Depot.Seed(page);
 }

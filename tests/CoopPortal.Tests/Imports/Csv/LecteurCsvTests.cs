@@ -5,6 +5,7 @@ using CoopPortal.Imports.Csv;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
+using Depot = CoopPortal.Tests.Recettes.Depot;
 
 namespace CoopPortal.Tests.Imports.Csv;
 
@@ -47,7 +48,7 @@ public sealed class LecteurCsvTests
     [Fact]
     public void L_exemple_de_la_documentation_se_lit()
     {
-        var guide = File.ReadAllText(Path.Combine(Racine(), "docs", "imports.md"));
+        var guide = File.ReadAllText(Path.Combine(Depot.Racine, "docs", "imports.md"));
         var debut = guide.IndexOf("```csv", StringComparison.Ordinal) + 7;
         var lu = Lire(Encoding.UTF8.GetBytes(guide[debut..guide.IndexOf("```", debut, StringComparison.Ordinal)]));
         Assert.Equal((TableCsv.Collectivites, 2), (lu.Table!.Nom, lu.Rangees.Count));
@@ -88,12 +89,4 @@ public sealed class LecteurCsvTests
         .QuickCheckThrowOnFailure();
 
     private static TableLue Lire(byte[] octets) => LecteurCsv.Lire("t.csv", octets, _tables);
-
-    private static string Racine()
-    {
-        var dossier = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(dossier!.FullName, "CoopPortal.sln")))
-            dossier = dossier.Parent;
-        return dossier.FullName;
-    }
 }

@@ -1,5 +1,6 @@
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Repertoire;
+using Depot = CoopPortal.Tests.Recettes.Depot;
 
 namespace CoopPortal.Tests.Imports.Repertoire;
 
@@ -9,7 +10,7 @@ namespace CoopPortal.Tests.Imports.Repertoire;
 /// </summary>
 internal static class LivreReel
 {
-    private static readonly Lazy<byte[]> _octets = new(() => File.ReadAllBytes(Chemin()));
+    private static readonly Lazy<byte[]> _octets = new(() => File.ReadAllBytes(Depot.Seed("repertoire-mali-2008.txt")));
     private static readonly Lazy<string[]> _lignes = new(() => System.Text.Encoding.UTF8.GetString(_octets.Value).Split('\n'));
     private static readonly Lazy<ResultatLecture> _lu = new(() => LecteurRepertoire.Lire("repertoire-mali-2008.txt", _octets.Value));
 
@@ -31,13 +32,5 @@ internal static class LivreReel
         var reste = ligne[(ligne.IndexOf(debut, StringComparison.Ordinal) + debut.Length)..];
         var arret = fin is null ? -1 : reste.IndexOf(fin, StringComparison.Ordinal);
         return (arret < 0 ? reste : reste[..arret]).Trim(' ', ':', ';', ',');
-    }
-
-    private static string Chemin()
-    {
-        for (var dossier = new DirectoryInfo(AppContext.BaseDirectory); dossier is not null; dossier = dossier.Parent)
-            if (File.Exists(Path.Combine(dossier.FullName, "CoopPortal.sln")))
-                return Path.Combine(dossier.FullName, "..", "shared", "seeds", "repertoire-mali-2008.txt");
-        throw new FileNotFoundException("CoopPortal.sln introuvable au-dessus de " + AppContext.BaseDirectory);
     }
 }

@@ -2,14 +2,15 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Comptoir.EnRegard;
-using CoopPortal.Recherche.Contracts;
+using CoopPortal.Imports.Repertoire;
+using CoopPortal.Imports.Reprise;
 using CoopPortal.Relecture.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Imports.Comptoir.Decisions;
 
 /// <summary>Écrit ce qu'une proposition acceptée donne, et note sur elle ce qu'il faudrait pour l'annuler. L'appelant tient la transaction.</summary>
-public sealed class MiseEnLigne(TenantDb db, Depot depot, BrouillonDAnimation brouillons, IndexDesSouches index)
+public sealed class MiseEnLigne(TenantDb db, Depot depot, BrouillonDAnimation brouillons, DepotDeSouches souches)
 {
     public async Task<Issue> FicheAsync(Regard regard, string source, Author author, CancellationToken cancellation)
     {
@@ -57,10 +58,8 @@ public sealed class MiseEnLigne(TenantDb db, Depot depot, BrouillonDAnimation br
         }
 
         var document = DocumentJson.Parse(proposition.Document!);
-        var stub = new Souche { Slug = proposition.Slug, Titre = proposition.Titre, CoteFrancais = document.TextAt("coteFrancais"), CotePartenaire = document.TextAt("cotePartenaire"), Source = source, Ligne = proposition.PremiereLigne };
-        db.Add(stub);
-        await db.SaveChangesAsync(cancellation);
-        await index.IndexerSoucheAsync(stub, cancellation);
+        var stub = await souches.AjouterAsync(
+            proposition.Slug, new SoucheLue(proposition.Titre, document.TextAt("coteFrancais"), document.TextAt("cotePartenaire"), proposition.PremiereLigne), source, cancellation);
         proposition.ItemId = stub.Id;
         return Issue.Publiee;
     }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Colle;
 using CoopPortal.Imports.Repertoire;
-using CoopPortal.Imports.Textes;
 
 namespace CoopPortal.Imports.Comptoir.Depots;
 
@@ -47,7 +46,7 @@ public static class Lecture
             return new FichierLu([Ailleurs(reconnu) ?? reconnu.Message], [], []);
         }
 
-        var lignes = Lignes.Decouper(TexteRecu.SansBalises(texte)).Lignes;
+        var lignes = Lignes.Decouper(reconnu.Texte).Lignes;
         return new FichierLu([], [.. reconnu.Fiches.Select(f => Fiche(f, lignes))], []);
     }
 

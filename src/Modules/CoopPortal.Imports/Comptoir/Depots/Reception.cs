@@ -74,13 +74,11 @@ public sealed class Reception(TenantDb db, Journal journal, Caller caller, TimeP
         var known = await db.Set<FicheIndex>().AsNoTracking().ToListAsync(cancellation);
         var slugs = known.Select(f => f.Slug).ToHashSet(StringComparer.Ordinal);
         var alike = new Ressemblance(known);
-        var seen = new Dictionary<(GenreDeProposition, string), int>();
+        var (fiches, souches) = (new SlugsDistincts(), new SlugsDistincts());
         var proposals = new List<Proposition>(lu.Propositions.Count);
         foreach (var p in lu.Propositions)
         {
-            var slug = Slug.De(p.Titre);
-            var rank = seen[(p.Genre, slug)] = seen.GetValueOrDefault((p.Genre, slug)) + 1;
-            slug = rank == 1 ? slug : $"{slug}-{rank}";
+            var slug = (p.Genre == GenreDeProposition.Fiche ? fiches : souches).Suivant(p.Titre);
             proposals.Add(new Proposition
             {
                 ImportId = import,
