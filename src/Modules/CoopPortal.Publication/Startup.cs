@@ -11,6 +11,7 @@ public sealed class Startup : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<ContenusEnLigne>();
         services.AddScoped<ExportJson>();
         services.AddScoped<ExportCsv>();
     }

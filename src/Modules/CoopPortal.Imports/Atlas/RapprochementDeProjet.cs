@@ -55,17 +55,7 @@ public sealed class RapprochementDeProjet(IReadOnlyList<FicheConnue> fiches)
             : "commune";
 
     // une lettre changée, ajoutée ou ôtée, dans un nom d'au moins cinq
-    private static bool Proches(string un, string autre)
-    {
-        if (Math.Min(un.Length, autre.Length) < 5 || Math.Abs(un.Length - autre.Length) > 1)
-            return false;
-        var debut = 0;
-        while (debut < un.Length && debut < autre.Length && un[debut] == autre[debut])
-            debut++;
-        var a = un.AsSpan(debut);
-        var b = autre.AsSpan(debut);
-        return a.Length == b.Length ? a.Length == 0 || a[1..].SequenceEqual(b[1..]) : a.Length > b.Length ? a[1..].SequenceEqual(b) : a.SequenceEqual(b[1..]);
-    }
+    private static bool Proches(string un, string autre) => Math.Min(un.Length, autre.Length) >= 5 && EcartDUneLettre.AuPlus(un, autre);
 
     private sealed record Lieu(string Cle, string Genre);
 }

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
-using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Publication.Exports;
 
@@ -12,9 +10,8 @@ namespace CoopPortal.Publication.Exports;
 /// Écrit un des trois tableaux de l'espace (fiches, collectivités, contacts) : points-virgules, une ligne d'en-têtes,
 /// et jamais une cellule qu'un tableur prendrait pour une formule. Export complet de l'exploitant, personnes comprises.
 /// </summary>
-public sealed class ExportCsv(TenantDb db, PersonVault vault, QuestionnaireStore questionnaires)
+public sealed class ExportCsv(ContenusEnLigne contenus, QuestionnaireStore questionnaires)
 {
-    private const int Lot = 200;
     private static readonly System.Buffers.SearchValues<char> _aProteger = System.Buffers.SearchValues.Create(";,\"\r\n\t");
 
     /// <param name="table">partenariats, collectivites ou contacts.</param>
@@ -23,16 +20,9 @@ public sealed class ExportCsv(TenantDb db, PersonVault vault, QuestionnaireStore
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         var colonnes = TableCsv.De(questionnaire).Single(t => t.Nom == table);
         await RangeeAsync(sortie, colonnes.Colonnes.Select(c => c.Cle));
-        var rows = from item in db.Items.AsNoTracking()
-                   join version in db.Versions.AsNoTracking() on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
-                   where item.Type == Types.Partenariat
-                   orderby item.Slug
-                   select new { item.Slug, version.Document };
-        for (var start = 0; await rows.Skip(start).Take(Lot).ToListAsync(cancellation) is { Count: > 0 } batch; start += Lot)
+        await foreach (var contenu in contenus.LireAsync(Types.Partenariat, cancellation))
         {
-            var documents = batch.ConvertAll(b => DocumentJson.Parse(b.Document));
-            await vault.HydrateAsync(questionnaire, documents, cancellation);
-            foreach (var rangee in batch.Zip(documents).SelectMany(p => Rangees(colonnes, p.First.Slug, p.Second)))
+            foreach (var rangee in Rangees(colonnes, contenu.Slug, contenu.Document))
             {
                 await RangeeAsync(sortie, rangee);
             }

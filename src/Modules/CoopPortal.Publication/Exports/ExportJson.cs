@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
-using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Publication.Exports;
 
 /// <summary>Écrit le format d'échange <c>coopportal/1</c> : l'export complet de l'exploitant, personnes comprises.</summary>
-public sealed class ExportJson(TenantDb db, PersonVault vault, QuestionnaireStore questionnaires, TenantContext tenant)
+public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantContext tenant)
 {
-    private const int Lot = 200;
-
     // L'ordre du format d'échange ; ce qu'un espace ajoute vient après.
     private static readonly string[] _ordre =
     [
@@ -23,29 +19,23 @@ public sealed class ExportJson(TenantDb db, PersonVault vault, QuestionnaireStor
     public async Task<JsonObject> DocumentAsync(CancellationToken cancellation)
     {
         var partenariats = new JsonArray();
-        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
-        var rows = from item in db.Items.AsNoTracking()
-                   join version in db.Versions.AsNoTracking() on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
-                   join index in db.Set<FicheIndex>().AsNoTracking() on item.Id equals index.ItemId
-                   where item.Type == Types.Partenariat
-                   orderby item.Slug
-                   select new { item.Id, item.Slug, version.Document, index };
-        for (var start = 0; await rows.Skip(start).Take(Lot).ToListAsync(cancellation) is { Count: > 0 } batch; start += Lot)
+        var index = await db.Set<FicheIndex>().AsNoTracking().ToDictionaryAsync(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe), cancellation);
+        await foreach (var (id, slug, document) in contenus.LireAsync(Types.Partenariat, cancellation))
         {
-            var documents = batch.ConvertAll(b => DocumentJson.Parse(b.Document));
-            await vault.HydrateAsync(questionnaire, documents, cancellation);
-            foreach (var (row, document) in batch.Zip(documents))
+            if (!index.TryGetValue(id, out var verifie))
             {
-                document["verifieLe"] = Instant(row.index.VerifieLe);
-                var ordered = Ordered(row.Id, row.Slug, document);
-                if (row.index.VerifieLe is not null)
-                {
-                    // La date seule ne dit pas qui a vérifié : sans cela, un import la donnerait à n'importe quel côté.
-                    ordered["verifications"] = new JsonObject { [Cotes.Francais] = Instant(row.index.VerifieFrancaisLe), [Cotes.Partenaire] = Instant(row.index.VerifiePartenaireLe) };
-                }
-
-                partenariats.Add(ordered);
+                continue;
             }
+
+            document["verifieLe"] = Instant(verifie.VerifieLe);
+            var ordered = Ordered(id, slug, document);
+            if (verifie.VerifieLe is not null)
+            {
+                // La date seule ne dit pas qui a vérifié : sans cela, un import la donnerait à n'importe quel côté.
+                ordered["verifications"] = new JsonObject { [Cotes.Francais] = Instant(verifie.VerifieFrancaisLe), [Cotes.Partenaire] = Instant(verifie.VerifiePartenaireLe) };
+            }
+
+            partenariats.Add(ordered);
         }
 
         var stubs = await db.Set<Souche>().AsNoTracking().OrderBy(s => s.Ligne).ThenBy(s => s.Slug).ToListAsync(cancellation);
@@ -62,25 +52,15 @@ public sealed class ExportJson(TenantDb db, PersonVault vault, QuestionnaireStor
     private async Task<JsonArray> ProjetsAsync(CancellationToken cancellation)
     {
         var projets = new JsonArray();
-        var rows = from item in db.Items.AsNoTracking()
-                   join version in db.Versions.AsNoTracking() on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
-                   where item.Type == Types.Projet
-                   orderby item.Slug
-                   select new { item.Id, item.Slug, version.Document };
-        for (var start = 0; await rows.Skip(start).Take(Lot).ToListAsync(cancellation) is { Count: > 0 } batch; start += Lot)
+        await foreach (var (id, slug, document) in contenus.LireAsync(Types.Projet, cancellation))
         {
-            var documents = batch.ConvertAll(b => DocumentJson.Parse(b.Document));
-            await vault.HydrateAsync(await questionnaires.CurrentAsync(Types.Projet, cancellation), documents, cancellation);
-            foreach (var (row, document) in batch.Zip(documents))
+            var projet = new JsonObject { ["id"] = id.ToString(), ["slug"] = slug };
+            foreach (var (key, value) in document)
             {
-                var projet = new JsonObject { ["id"] = row.Id.ToString(), ["slug"] = row.Slug };
-                foreach (var (key, value) in document)
-                {
-                    projet[key] = value?.DeepClone();
-                }
-
-                projets.Add(projet);
+                projet[key] = value?.DeepClone();
             }
+
+            projets.Add(projet);
         }
 
         return projets;

@@ -42,18 +42,5 @@ public sealed class Ressemblance
     }
 
     private static bool Proches(string un, string autre)
-        => un == autre || (Math.Min(un.Length, autre.Length) is >= 5 and <= 60 && Math.Abs(un.Length - autre.Length) <= 1 && UneLettre(un, autre));
-
-    // Une lettre changée, ajoutée ou oubliée : on saute ce qui est commun au début, puis à la fin.
-    private static bool UneLettre(string un, string autre)
-    {
-        var debut = un.AsSpan().CommonPrefixLength(autre);
-        var fin = 0;
-        while (fin < Math.Min(un.Length, autre.Length) - debut && un[^(fin + 1)] == autre[^(fin + 1)])
-        {
-            fin++;
-        }
-
-        return Math.Max(un.Length, autre.Length) - debut - fin <= 1;
-    }
+        => un == autre || (Math.Min(un.Length, autre.Length) is >= 5 and <= 60 && EcartDUneLettre.AuPlus(un, autre));
 }
