@@ -19,8 +19,6 @@ public sealed record BilanDeJson(int Creees, int Completees, int Inchangees, IRe
 /// </summary>
 public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets projets, DepotDeSouches souches, Journal journal)
 {
-    private const int _lot = 50;
-
     public async Task<BilanDeJson> AccepterAsync(ExportLu lu, Author author, string source, IProgress<int>? progress, CancellationToken cancellation)
     {
         if (!lu.Accepte)
@@ -48,12 +46,7 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets proje
 
             issues.Add((objet.Titre, issue));
             progress?.Report(issues.Count);
-            if (issues.Count % _lot == 0)
-            {
-                await db.SaveChangesAsync(cancellation);
-                db.ChangeTracker.Clear();
-                depot.Oublier();
-            }
+            await depot.SoufflerAsync(issues.Count, cancellation);
         }
 
         var neufs = 0;

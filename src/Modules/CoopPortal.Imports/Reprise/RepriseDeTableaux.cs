@@ -51,6 +51,7 @@ public sealed class RepriseDeTableaux(TenantDb db, ContentStore store, Questionn
         {
             var (issue, _) = await depot.RestaurerAsync(fiche.Id, fiche.Slug, (JsonObject)fiche.Document.DeepClone(), author, $"Import de {sources}", cancellation);
             issues.Add((fiche.Titre, issue));
+            await depot.SoufflerAsync(issues.Count, cancellation);
         }
 
         var bilan = new BilanDeTableaux(
