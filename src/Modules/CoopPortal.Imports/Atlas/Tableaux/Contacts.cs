@@ -48,7 +48,7 @@ internal static class Contacts
             .Where((n, i) => n <= mots.Count && Etiquettes.Cle(string.Join(' ', mots.Take(n))) == Etiquettes.Cle(collectivites[i])).DefaultIfEmpty(0).Max();
         if (debut == 0)
         {
-            debut = mots.FindIndex(1, m => EnCapitales(m)) is var k and > 0 && !rangee.Coupee ? k : mots.Count;
+            debut = mots.FindIndex(Math.Min(1, mots.Count), m => EnCapitales(m)) is var k and > 0 && !rangee.Coupee ? k : mots.Count;
             journal.Douter("contacts", rangee.Numero, "La collectivité de ce contact n'est pas nommée ailleurs sur la page : où finit son nom est incertain.");
         }
         var collectivite = string.Join(' ', mots.Take(debut));
