@@ -5,6 +5,7 @@ using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Soumissions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -48,6 +49,11 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return NotFound();
         }
 
+        if (Request.Headers["X-Brouillon"] == "auto")
+        {
+            return EnTapant(recu);
+        }
+
         if (recu.Conflits is not null)
         {
             Response.StatusCode = 409;
@@ -67,6 +73,19 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         return Redirect(Url.Content($"~/fiches/{slug}/modifier") + (recu.Ancre is null ? "" : "#" + recu.Ancre));
+    }
+
+    // la réponse que brouillon.js attend
+    private JsonResult EnTapant(Recu recu)
+    {
+        if (recu.Conflits is not null)
+        {
+            var libelles = recu.Conflits.Count == 0 ? "elle n’est plus celle que vous aviez ouverte" : string.Join(", ", recu.Conflits.Select(c => $"« {c.Libelle} »"));
+            return new JsonResult(new { conflits = libelles }) { StatusCode = StatusCodes.Status409Conflict };
+        }
+
+        Enregistre = recu.Fiche.Brouillon?.SavedAt;
+        return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies });
     }
 
     private async Task<IActionResult> SubmitAsync(string slug, Recu recu, CancellationToken cancellation)
