@@ -37,7 +37,7 @@ internal sealed record Bloc(int PremiereLigne, IReadOnlyList<string> Lignes, int
                 continue;
             debut = false;
             // une espace en tête de ligne, au milieu d'un bloc, est le haut d'une nouvelle page
-            var haut = courant.Count > 0 && texte.Length > 1 && texte[0] == ' ' && texte[1] != ' ' && courant[^1].Texte[0] != ' ';
+            var haut = courant.Count > 0 && texte.Length > 1 && texte[0] == ' ' && texte[1] != ' ' && (courant[^1].Texte[0] != ' ' || courant.Count == 1 && EnChiffres(courant[0].Texte));
             if (texte.Length == 0 || haut)
             {
                 if (Fermer(tableau, blocs, courant, page))
@@ -48,8 +48,16 @@ internal sealed record Bloc(int PremiereLigne, IReadOnlyList<string> Lignes, int
                 courant.Add((lignes[i].Numero, haut ? texte[1..] : texte));
         }
         Fermer(tableau, blocs, courant, page);
+        blocs = [.. Interlignes.Rejoindre(blocs).SelectMany(RangeesCollees.Separer)];
         var totaux = blocs.Where(b => b.Lignes.Count == 1 && Total.Sans(b.Lignes[0]) is { } reste && Montants.Lire(reste) is not null).ToList();
         return new Grille([.. blocs.Except(totaux)], [.. totaux.Select(t => (t.PremiereLigne, t.Lignes[0]))], enTete, enEuros);
+    }
+
+    // un montant derrière une case vide commence aussi par une espace, et finit pourtant la page
+    private static bool EnChiffres(string ligne)
+    {
+        var mots = Mot.Decouper([MiseEnTexte.Resserrer(ligne)]);
+        return mots.Count > 0 && mots.All(m => m.Est(Sens.Nombre | Sens.Devise | Sens.Temps)) && mots.Any(m => m.Est(Sens.Devise | Sens.Annee));
     }
 
     private static bool Fermer(TexteSitue tableau, List<Bloc> blocs, List<(int Numero, string Texte)> lignes, bool page)

@@ -10,17 +10,26 @@ internal static partial class Montants
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Parenthese();
 
+    // « 47 176 francs » d'avant l'euro, « 20 000 Fr » : le franc CFA, lui, se dit
+    [GeneratedRegex(@"\d ?(?:frs?\.?(?:$|\W)|(?<dits>francs?(?! ?(?:cfa|c\.f\.a))))", RegexOptions.CultureInvariant)]
+    private static partial Regex Francs();
+
     /// <param name="enEuros">Le titre de la colonne dit la monnaie : un nombre seul est en euros.</param>
-    public static Montant De(string? texte, bool enEuros)
+    /// <param name="date">La date de l'action, en EDTF : un nombre de quatre chiffres à côté d'elle n'en est pas une autre.</param>
+    public static Montant De(string? texte, bool enEuros, string? date)
     {
         if (texte is null)
             return new Montant();
-        var lu = Lire(texte);
-        // « 2050 » n'est pas une année dans une colonne dont le titre dit l'euro
-        if (lu is null && enEuros && texte.Length == 4 && texte.All(char.IsAsciiDigit))
-            lu = Lire(texte + " €");
-        return new Montant { Texte = texte, Valeur = lu?.Valeur, Devise = lu?.Devise ?? (lu is not null && enEuros ? "EUR" : null) };
+        // « - », en face d'une première date, n'est pas le montant de la seconde
+        var lu = Lire(texte.TrimStart('-', '–', ' '));
+        // « 2050 » n'est pas une année dans une colonne dont le titre dit l'euro, ni à côté de la date de l'action
+        if (lu is null && (enEuros || date is not null) && texte.Length == 4 && texte.All(char.IsAsciiDigit))
+            lu = Lire(texte + " €") is { } nombre ? nombre with { Devise = enEuros ? "EUR" : null } : null;
+        return new Montant { Texte = texte, Valeur = lu?.Valeur, Devise = lu?.Devise ?? (lu is null ? null : enEuros ? "EUR" : EnFrancs(texte, date) ? "FRF" : null) };
     }
+
+    private static bool EnFrancs(string texte, string? date)
+        => Francs().Match(Pliage.Plier(texte)) is { Success: true } francs && (!francs.Groups["dits"].Success || date is not null && string.CompareOrdinal(date[..Math.Min(4, date.Length)], "2002") < 0);
 
     public static MontantLu? Lire(string texte) => LecteurMontant.Lire(texte) ?? LecteurMontant.Lire(Parenthese().Replace(texte, " "));
 }
