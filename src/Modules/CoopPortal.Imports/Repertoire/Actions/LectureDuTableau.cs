@@ -35,20 +35,25 @@ internal static class LectureDuTableau
             var (rangee, parts) = lues[i];
             var doute = Doute(rangee, i > 0 ? rangees[i - 1] : null, parts);
             foreach (var part in parts)
-                actions.Add(Ecrire(part, doute, grille.EnEuros));
+                actions.Add(Ecrire(part, doute, grille.Devise));
             sures += doute.Message is null ? parts.Count : parts.Any(p => p.ResteADonner) ? parts.Count(p => !p.ResteADonner) : 0;
             if (doute.Message is not null)
                 doutes.Add((rangee, doute.Message));
         }
         if (sures == 0 && (rangees.All(r => r.Cout > _lisible) || lues.TrueForAll(l => l.Actions.Any(a => a.PlusieursDates || a.PlusieursMontants)) && rangees.All(r => r.Texte(Colonne.Domaine) is null)))
             return Illisible(tableau, brut, journal, "Les colonnes du tableau ne se distinguent plus : gardé tel qu'imprimé.");
-        foreach (var (rangee, message) in doutes)
-            journal.Douter("actions", rangee.PremiereLigne, rangee.DerniereLigne, message);
+        // le même doute, rangée après rangée, se dit une fois
+        for (var i = 0; i < doutes.Count;)
+        {
+            var memes = doutes.Skip(i).TakeWhile(d => d.Message == doutes[i].Message).ToList();
+            journal.Douter("actions", memes[0].Rangee.PremiereLigne, memes[^1].Rangee.DerniereLigne, memes[0].Message);
+            i += memes.Count;
+        }
         Verifier(grille, rangees, journal);
         return new TableauLu(actions, doutes.Count == 0 ? Certitudes.Sur : Certitudes.Partiel, new LignesDActions(sures, actions.Count - sures, 0));
     }
 
-    private static ActionMenee Ecrire(ActionLue lue, Ecarts doute, bool enEuros)
+    private static ActionMenee Ecrire(ActionLue lue, Ecarts doute, string? devise)
     {
         var (domaine, periode, budget) = (doute.Tout ? null : lue.Domaine, doute.Date ? null : lue.Periode, doute.Montant ? null : lue.Budget);
         var intitule = doute.Tout ? string.Join(' ', new[] { lue.Domaine, lue.Intitule }.OfType<string>()) : lue.Intitule;
@@ -59,7 +64,7 @@ internal static class LectureDuTableau
             // plusieurs lignes et rien d'autre seraient un tableau laissé en un seul texte
             Intitule = domaine is null && periode is null && budget is null ? intitule?.Replace('\n', ' ') : intitule,
             Periode = periode is null ? new DateEnMots() : new DateEnMots(periode, date),
-            Budget = lue.PlusieursMontants ? new Montant { Texte = budget } : Montants.De(budget, enEuros, date),
+            Budget = lue.PlusieursMontants ? new Montant { Texte = budget } : Montants.De(budget, devise, date),
         };
     }
 

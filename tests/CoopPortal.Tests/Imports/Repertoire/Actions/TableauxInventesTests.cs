@@ -235,6 +235,16 @@ public sealed class TableauxInventesTests
     }
 
     [Theory]
+    [InlineData("Domaines \nd’intervention \n\nActivités menées \n\nAnnée \n\nCoût (en FCFA) \n\n", "XOF")]
+    [InlineData("Domaines d’intervention Actions réalisées Période Budget \n(Euros) \n\n", "EUR")]
+    [InlineData("Domaine d’intervention \n\nProjets \n\nDates \n\nMontant \n\n", null)]
+    public void La_monnaie_que_dit_le_titre_de_la_colonne(string titres, string? devise)
+    {
+        var fiche = LivreInvente.LireUne(AvecTableau("Santé \n \n\nConstruction d’un dispensaire \n \n\n2004 \n\n12 500 000 \n\nEau \n \n\nDeux puits à grand diamètre \n \n\n2005 \n\n2050 \n\n", titres)).Document;
+        Assert.Equal([("Santé", 12500000m, devise), ("Eau", 2050m, devise)], fiche.Actions.Select(a => (a.Domaine!, a.Budget.Valeur!.Value, a.Budget.Devise)));
+    }
+
+    [Theory]
     [InlineData("TOTAL   15 500 € ", "est la somme")]
     [InlineData("Total : 20 000 € ", "n'est pas la somme")]
     public void Un_total_verifie_les_lignes_et_n_en_est_pas_une(string total, string message)
