@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CoopPortal.Imports.Repertoire;
 
 internal enum Cote
@@ -7,15 +9,21 @@ internal enum Cote
 }
 
 /// <summary>Une cellule du tableau des contacts, rendue à sa colonne.</summary>
-internal sealed record Cellule(Rubrique Rubrique, Cote Cote, TexteSitue Texte, bool ApresCoupure);
+internal sealed record Cellule(Rubrique Rubrique, Cote Cote, TexteSitue Texte, bool ApresCoupure, string? FonctionDite = null);
 
 /// <summary>
 /// Rend à chaque cellule sa colonne. Les deux colonnes sont imprimées cellule par cellule, la française
 /// d'abord : la même étiquette revient deux fois, et seul l'ordre dit le côté. Quelques étiquettes n'existent
 /// que d'un côté ; une cellule sans pareille à gauche fait de la suivante celle de droite.
 /// </summary>
-internal static class Colonnes
+internal static partial class Colonnes
 {
+    [GeneratedRegex(@"^(?:responsable d|administrateur responsable)", RegexOptions.CultureInvariant)]
+    private static partial Regex Responsable();
+
+    [GeneratedRegex(@"\b(?:et(?: ?/ ?ou)? )?autre personne(?: responsable)?(?: *\((?<f>[^)]{3,60})\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AutrePersonne();
+
     public static List<Cellule> Attribuer(TexteSitue zone)
     {
         var reperes = Etiquettes.Contacts(zone);
@@ -32,9 +40,21 @@ internal static class Colonnes
             var fin = i + 1 < reperes.Count ? reperes[i + 1].Debut : zone.Brut.Length;
             var apresCoupure = zone.SuitUneCoupure(repere.Debut);
             var cote = unSeulCote ? Cote.Francais : Choisir(repere.Rubrique, apresCoupure, cellules, vues);
-            cellules.Add(new Cellule(repere.Rubrique, cote, zone.Tranche(repere.Fin, fin), apresCoupure));
+            cellules.Add(new Cellule(repere.Rubrique, cote, zone.Tranche(repere.Fin, fin), apresCoupure, FonctionDite(repere.Rubrique, zone.Brut[repere.Debut..repere.Fin])));
         }
         return cellules;
+    }
+
+    // « Président de l'Arcade autre personne responsable : », « Autre personne (chargé de projet) : » : l'étiquette dit la fonction
+    private static string? FonctionDite(Rubrique rubrique, string etiquette)
+    {
+        var libelle = MiseEnTexte.Resserrer(etiquette.Replace('\n', ' ')).TrimEnd(':', ' ');
+        if (rubrique == Rubrique.ComiteNational || Responsable().IsMatch(Pliage.Plier(libelle)))
+            return libelle;
+        if (rubrique != Rubrique.AutreResponsable || AutrePersonne().Match(Pliage.Plier(libelle)) is not { Success: true } autre)
+            return null;
+        var avant = libelle[..autre.Index];
+        return autre.Groups["f"] is { Success: true } dite ? libelle.Substring(dite.Index, dite.Length) : Vide.EstBlanc(avant) ? null : avant.Trim();
     }
 
     // « Service des relations internationales : / Direction de … » : la seconde est la réponse à la première

@@ -13,12 +13,18 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
     [GeneratedRegex(@"\bb\. ?p\.|\bbp\b|\brue\b|\bavenue\b|\bplace\b|\bboulevard\b|\bcedex\b", RegexOptions.CultureInvariant)]
     private static partial Regex MotsDAdresse();
 
+    [GeneratedRegex(@" [–-] (?<a>\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|av\.?|boulevard|bd|place|quai|chemin|allee|impasse|route|cours|square)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Adresse();
+
     public int Ligne { get; } = ligne;
     public Cote Cote { get; } = cote;
 
     /// <summary>Une étiquette de téléphone, de télécopie ou de courriel a été vue : du texte ensuite est une autre personne.</summary>
     public bool CoordonneesVues { get; private set; }
     public ChampDeContact Champ { get; private set; }
+
+    /// <summary>La fonction que l'étiquette de la cellule dit elle-même.</summary>
+    public string? FonctionDite { get; set; }
     public bool AUnNom => _champs.ContainsKey(ChampDeContact.Nom);
     public bool AUneAdresse => _champs.ContainsKey(ChampDeContact.Adresse);
     public bool AUnePuce { get; private set; }
@@ -95,7 +101,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         if (contact.Doute is { } doute && (contact.Nom is not null || doute != Personnes.DeuxNoms))
             journal.Douter(champ, Ligne, $"À trancher : {doute}.");
         var vide = contact is { Nom: null, Fonction: null, Adresse: null, Telephone: null, Fax: null, Courriel: null, SiteWeb: null };
-        return vide ? null : contact;
+        return vide ? null : contact with { Fonction = contact.Fonction ?? FonctionDite };
     }
 
     private PersonneLue Personne(string champ, Journal journal)
@@ -107,14 +113,20 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
             journal.Informer(champ + ".nom", Ligne, $"La page dit « {texte} ».");
             texte = "";
         }
-        var libre = Vide.EstBlanc(texte) ? default : Personnes.Lire(_texte, Cote);
+        var libre = Vide.EstBlanc(texte) ? default : Personnes.ParCourriel(Personnes.Lire(_texte, Cote), _champs.GetValueOrDefault(ChampDeContact.Courriel));
+        if (!AUneAdresse && libre is { Nom: not null, Fonction: null, Doute: null } && Adresse().Match(Pliage.Plier(libre.Nom)) is { Success: true } adresse)
+        {
+            Completer(ChampDeContact.Adresse, libre.Nom[adresse.Groups["a"].Index..]);
+            libre = libre with { Nom = libre.Nom[..adresse.Index] };
+        }
         if (!_champs.TryGetValue(ChampDeContact.Nom, out var nom))
         {
             // « Président du comité de jumelage BP 61 … » : ce n'est pas une fonction
             if (libre.Fonction is not null && !AUneAdresse && libre.Fonction.StartsWith("BP", StringComparison.Ordinal))
             {
-                Completer(ChampDeContact.Adresse, libre.Fonction);
-                libre = libre with { Fonction = null };
+                var depuis = libre.Fonction.IndexOf(" depuis ", StringComparison.Ordinal);
+                Completer(ChampDeContact.Adresse, depuis > 0 ? libre.Fonction[..depuis] : libre.Fonction);
+                libre = libre with { Fonction = depuis > 0 ? libre.Fonction[(depuis + 1)..] : null };
             }
             return libre with { Fonction = Joindre(libre.Fonction, fonction) };
         }

@@ -41,6 +41,7 @@ internal sealed class Contacts
     private void LireCellule()
     {
         var courant = Ouvrir(_cellule.Cote, _cellule.Texte.PremiereLigne);
+        courant.FonctionDite = _cellule.FonctionDite;
         var coupure = false;
         var premiere = true;
         foreach (var (numero, brute) in _cellule.Texte.Lignes())
@@ -166,8 +167,11 @@ internal sealed class Contacts
         var places = contacts.Select(c => c.Cote == Cote.Partenaire && c.Contact.Role == "service" && Domaine(c.Contact.Courriel) is { } domaine && domaines.Contains(domaine)
             ? (Cote: Cote.Francais, Contact: c.Contact with { Role = "autreService" }, c.Ligne, Change: true) : (c.Cote, c.Contact, c.Ligne, Change: false)).ToList();
         foreach (var place in places.Where(p => p.Change))
+        {
+            journal.Situer($"coteFrancais.contacts[{place.Contact.Id}]", place.Ligne);
             journal.Douter($"coteFrancais.contacts[{place.Contact.Id}]", place.Ligne,
                 "Imprimé dans la colonne du partenaire, mais son adresse électronique est celle de la collectivité française.");
+        }
         return ([.. places.Where(p => p.Cote == Cote.Francais).Select(p => p.Contact)], [.. places.Where(p => p.Cote == Cote.Partenaire).Select(p => p.Contact)]);
     }
 

@@ -28,6 +28,16 @@ internal static partial class Valeurs
     [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthese();
 
+    [GeneratedRegex(@"^(?:au|a) (?:\d|" + _nomsDeMois + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex FinDePeriode();
+
+    // « 1994 /95 », « 1998 ou 99 » : deux dates possibles
+    [GeneratedRegex(@"\d{4} ?(?:/|-|ou|et) ?\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondeDate();
+
+    [GeneratedRegex(@"[.!?](?=\s|$)|\n", RegexOptions.CultureInvariant)]
+    private static partial Regex FinDePhrase();
+
     [GeneratedRegex(@"(?<![\d.,/])(?<n>\d{1,3}(?:[ .]\d{3})+|\d+)(?:,(?<c>\d{1,2}))?(?!\d) ?(?<mm>millions?|m(?= ?(?:€|euros?)))?(?: d'| de)? ?(?<d>€|euros?\b|e\b|f ?cfa\b|fcfa\b|xof\b|ff\b|frf\b|francs?(?: cfa| francais)?\b)?", RegexOptions.CultureInvariant)]
     private static partial Regex UnMontant();
 
@@ -48,13 +58,21 @@ internal static partial class Valeurs
         if (Decennie().Match(plie) is { Success: true } decennie)
             return $"19{decennie.Groups["d"].Value}X";
         var premiere = UneDate().Match(plie);
-        if (!premiere.Success || !Amorce().IsMatch(plie[..premiere.Index]) || plie.Contains(" au " , StringComparison.Ordinal) && premiere.Index > 0)
+        if (!premiere.Success || !Amorce().IsMatch(plie[..premiere.Index]) )
             return null;
         var suite = plie[(premiere.Index + premiere.Length)..].TrimStart();
         // « 1994 /95 », « 1998 ou 1999 » : deux dates possibles, le lecteur hésite
-        return suite.StartsWith('/') || suite.StartsWith("ou ", StringComparison.Ordinal) || suite.StartsWith("et ", StringComparison.Ordinal)
+        return suite.StartsWith('/') || suite.StartsWith("ou ", StringComparison.Ordinal) || suite.StartsWith("et ", StringComparison.Ordinal) || FinDePeriode().IsMatch(suite)
             ? null
             : Edtf(premiere);
+    }
+
+    /// <summary>La date de la première phrase, quand elle n'en dit qu'une et ne nie rien (« … s'est engagée depuis fin 1985 dans … »).</summary>
+    public static string? SeuleDate(string texte)
+    {
+        var phrase = FinDePhrase().Split(Pliage.Plier(texte))[0];
+        var dates = Dates(phrase).ToList();
+        return dates.Count == 1 && !phrase.Contains("pas ", StringComparison.Ordinal) && !phrase.Contains("aucun", StringComparison.Ordinal) && !SecondeDate().IsMatch(phrase) ? dates[0].Date : null;
     }
 
     /// <summary>Toutes les dates d'un texte et leur place.</summary>
