@@ -21,6 +21,9 @@ internal static partial class Colonnes
     [GeneratedRegex(@"^(?:responsable d|administrateur responsable)", RegexOptions.CultureInvariant)]
     private static partial Regex Responsable();
 
+    [GeneratedRegex(@"^coordonnees (?:du|de la) (?=(?:maire|president)[^(,/]*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex DuMaire();
+
     [GeneratedRegex(@"\b(?:et(?: ?/ ?ou)? )?autre personne(?: responsable)?(?: *\((?<f>[^)]{3,60})\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex AutrePersonne();
 
@@ -31,6 +34,9 @@ internal static partial class Colonnes
         for (var i = reperes.Count - 1; i > 0; i--)
             if (Repete(zone, reperes[i - 1], reperes[i]))
                 reperes.RemoveAt(i);
+        var gauche = reperes.Find(r => r.Rubrique is Rubrique.CollectiviteFrancaise or Rubrique.CollectivitePartenaire).Rubrique == Rubrique.CollectivitePartenaire
+            && reperes.Exists(r => r.Rubrique == Rubrique.CollectiviteFrancaise) ? Cote.Partenaire : Cote.Francais;
+        var parBlocs = ParBlocs(reperes);
         var unSeulCote = !reperes.Exists(r => r.Rubrique == Rubrique.CollectivitePartenaire);
         var cellules = new List<Cellule>();
         var vues = new Dictionary<Rubrique, int>();
@@ -39,7 +45,9 @@ internal static partial class Colonnes
             var repere = reperes[i];
             var fin = i + 1 < reperes.Count ? reperes[i + 1].Debut : zone.Brut.Length;
             var apresCoupure = zone.SuitUneCoupure(repere.Debut);
-            var cote = unSeulCote ? Cote.Francais : Choisir(repere.Rubrique, apresCoupure, cellules, vues);
+            var cote = unSeulCote ? Cote.Francais
+                : parBlocs && cellules.Count > 0 && repere.Rubrique is not (Rubrique.CollectiviteFrancaise or Rubrique.CollectivitePartenaire) ? cellules[^1].Cote
+                : Choisir(repere.Rubrique, apresCoupure, gauche, cellules, vues);
             cellules.Add(new Cellule(repere.Rubrique, cote, zone.Tranche(repere.Fin, fin), apresCoupure, FonctionDite(repere.Rubrique, zone.Brut[repere.Debut..repere.Fin])));
         }
         return cellules;
@@ -51,6 +59,8 @@ internal static partial class Colonnes
         var libelle = MiseEnTexte.Resserrer(etiquette.Replace('\n', ' ')).TrimEnd(':', ' ');
         if (rubrique == Rubrique.ComiteNational || Responsable().IsMatch(Pliage.Plier(libelle)))
             return libelle;
+        if (rubrique == Rubrique.Executif && DuMaire().Match(Pliage.Plier(libelle)) is { Success: true } executif)
+            return char.ToUpperInvariant(libelle[executif.Length]) + libelle[(executif.Length + 1)..];
         if (rubrique != Rubrique.AutreResponsable || AutrePersonne().Match(Pliage.Plier(libelle)) is not { Success: true } autre)
             return null;
         var avant = libelle[..autre.Index];
@@ -62,7 +72,14 @@ internal static partial class Colonnes
         => repere.Rubrique == Rubrique.Service && avant.Rubrique is (Rubrique.Service or Rubrique.AutreService or Rubrique.ServicePartenaire)
             && !zone.SuitUneCoupure(repere.Debut) && zone.Tranche(avant.Fin, repere.Debut).EstVide;
 
-    private static Cote Choisir(Rubrique rubrique, bool apresCoupure, List<Cellule> avant, Dictionary<Rubrique, int> vues)
+    // chaque collectivité suivie de ses contacts : les étiquettes ne vont plus par rangées
+    private static bool ParBlocs(List<Repere> reperes)
+    {
+        var (francaise, partenaire) = (reperes.FindIndex(r => r.Rubrique == Rubrique.CollectiviteFrancaise), reperes.FindIndex(r => r.Rubrique == Rubrique.CollectivitePartenaire));
+        return francaise >= 0 && partenaire >= 0 && Math.Abs(francaise - partenaire) > 1;
+    }
+
+    private static Cote Choisir(Rubrique rubrique, bool apresCoupure, Cote gauche, List<Cellule> avant, Dictionary<Rubrique, int> vues)
     {
         var derniere = avant.Count > 0 ? avant[^1] : null;
         var oppose = derniere?.Cote == Cote.Francais ? Cote.Partenaire : Cote.Francais;
@@ -84,6 +101,7 @@ internal static partial class Colonnes
         vues[rangee] = deja + 1;
         if (deja == 0 && derniere is { Rubrique: Rubrique.AutreCoordonnees, Cote: Cote.Francais })
             return Cote.Partenaire;
-        return deja == 0 ? Cote.Francais : Cote.Partenaire;
+        var droite = gauche == Cote.Francais ? Cote.Partenaire : Cote.Francais;
+        return deja == 0 ? gauche : droite;
     }
 }

@@ -145,7 +145,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         if (valeur is null || Vide.EstNegatif(valeur))
             return null;
         if (!Vide.EstRenvoi(valeur))
-            return valeur;
+            return champ is ChampDeContact.Telephone or ChampDeContact.Fax ? valeur.TrimEnd('-', '–', ',', ' ') : valeur;
         journal.Douter(cle, Ligne, $"« {valeur} » renvoie à une autre case sans dire laquelle.");
         return null;
     }

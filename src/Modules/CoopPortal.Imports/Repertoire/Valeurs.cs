@@ -13,10 +13,10 @@ internal static partial class Valeurs
     private const string _nomsDeMois = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre";
     private static readonly string[] _mois = _nomsDeMois.Split('|');
 
-    [GeneratedRegex(@"^(?<j>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<a>\d{4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<j>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<a>\d{4}|\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex EnChiffres();
 
-    [GeneratedRegex(@"(?<![\d/])(?:(?:(?<j>\d{1,2})(?:er)? (?:et \d{1,2} |au \d{1,2} )?)?(?<mois>" + _nomsDeMois + @") ?(?<a>(?:19|20)\d\d)|(?<j>\d{1,2})/(?<m>\d{1,2})/(?<a>(?:19|20)\d\d)|(?<a>(?:19|20)\d\d))(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d/])(?:(?:(?<j>\d{1,2})(?:er)? (?:et \d{1,2} |au \d{1,2} )?)?(?<mois>" + _nomsDeMois + @") ?(?<a>(?:19|20)\d\d)|(?<j>\d{1,2})/(?<m>\d{1,2})/(?<a>(?:19|20)\d\d|\d\d(?![\d/]))|(?<a>(?:19|20)\d\d))(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex UneDate();
 
     [GeneratedRegex(@"^(?:en cours )?(?:depuis |en |courant |le |des |du |a partir de |annee )*$", RegexOptions.CultureInvariant)]
@@ -48,7 +48,10 @@ internal static partial class Valeurs
     public static string? DateIso(string texte)
     {
         var trouve = EnChiffres().Match(texte.Trim());
-        return trouve.Success ? Iso(trouve.Groups["a"].Value, trouve.Groups["m"].Value, trouve.Groups["j"].Value) : null;
+        if (trouve.Success)
+            return Iso(trouve.Groups["a"].Value, trouve.Groups["m"].Value, trouve.Groups["j"].Value);
+        // « le 3 mars 2011 » : un jour entier, en mots
+        return DateEnTete(texte) is { Length: 10 } enMots ? enMots : null;
     }
 
     /// <summary>La date par laquelle le texte commence, en EDTF (« mai 1994 » donne « 1994-05 »).</summary>
@@ -147,8 +150,11 @@ internal static partial class Valeurs
             : $"{annee}-{mois:00}";
     }
 
+    // « 98 » est 1998, « 11 » est 2011
+    private static string Siecle(string annee) => annee.Length > 2 ? annee : (string.CompareOrdinal(annee, "40") <= 0 ? "20" : "19") + annee;
+
     private static string? Iso(string annee, string mois, string jour)
-        => DateOnly.TryParseExact($"{annee}-{mois.PadLeft(2, '0')}-{jour.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        => DateOnly.TryParseExact($"{Siecle(annee)}-{mois.PadLeft(2, '0')}-{jour.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 }
