@@ -196,6 +196,26 @@ public sealed class ContactsDuLivreTests
         => Assert.All(LivreReel.Lu.Fiches, f => Assert.All(f.Document.CoteFrancais.Contacts, c => Assert.InRange(f.Lieux.GetValueOrDefault($"coteFrancais.contacts[{c.Id}]"), f.PremiereLigne, f.DerniereLigne)));
 
     [Theory]
+    [InlineData(218, "F", "elu", "+33442919993")]
+    [InlineData(354, "P", "executif", "+2232640106")]
+    [InlineData(771, "P", "executif", "+2232222946")]
+    [InlineData(1113, "P", "executif", "+2232320310")]
+    [InlineData(1768, "P", "executif", "+2232521272")]
+    [InlineData(3714, "F", "elu", "+33562567890 +33562395893")]
+    [InlineData(6855, "F", "comite", "+33143993732 +33146583842")]
+    [InlineData(7074, "P", "executif", "")]
+    [InlineData(7806, "P", "service", "+2232220668 +2236748161")]
+    [InlineData(8662, "P", "service", "+2236781427")]
+    [InlineData(11124, "F", "executif", "")]
+    [InlineData(11283, "F", "elu", "+33238617136 +33679423026")]
+    [InlineData(11414, "P", "executif", "+2232272073")]
+    [InlineData(11574, "F", "executif", "+33241833000")]
+    [InlineData(12145, "P", "executif", "+2232226478 +2236734135 +2236439671")]
+    [InlineData(13539, "P", "service", "+2232620251")]
+    public void Telephone_normalise_quand_il_est_sur(int ligne, string cote, string role, string numeros)
+        => Assert.Equal(numeros, string.Join(' ', CoopPortal.Core.Texte.Telephones.Normaliser(Contact(ligne, cote, role, 0).Telephone, cote == "F" ? "33" : "223")));
+
+    [Theory]
     [InlineData(4895, "P", 3)]
     [InlineData(4608, "P", 0)]
     [InlineData(12648, "P", 0)]
