@@ -8,7 +8,7 @@ internal static partial class Collectivites
 {
     private const string _divisions = "departement|region|cercle|communaute rurale|commune|province|canton|arrondissement|district|prefecture|pays|territoire";
 
-    [GeneratedRegex(@"^ *nom *:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *nom(?: de la (?:collectivite|commune|ville|region))? *:", RegexOptions.CultureInvariant)]
     private static partial Regex Nom();
 
     [GeneratedRegex(@"^ *(?:(?:nb|nombre) *(?:d'|de )?(?:habitants?|hab\.?)|population|habitants(?= *:)) *:?", RegexOptions.CultureInvariant)]

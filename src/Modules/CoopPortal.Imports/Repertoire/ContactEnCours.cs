@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 
 namespace CoopPortal.Imports.Repertoire;
@@ -17,7 +18,8 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
     private static partial Regex Adresse();
 
     public int Ligne { get; } = ligne;
-    public Cote Cote { get; } = cote;
+    public string Role { get; } = role;
+    public Cote Cote { get; private set; } = cote;
 
     /// <summary>Une étiquette de téléphone, de télécopie ou de courriel a été vue : du texte ensuite est une autre personne.</summary>
     public bool CoordonneesVues { get; private set; }
@@ -29,6 +31,17 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
     public bool AUneAdresse => _champs.ContainsKey(ChampDeContact.Adresse);
     public bool AUnePuce { get; private set; }
     public bool TelecopieVide => Champ == ChampDeContact.Fax && !_champs.ContainsKey(ChampDeContact.Fax);
+
+    [GeneratedRegex(@"^ *(?:b\. ?p\.|bp|\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|av\.?|boulevard|bd|place|quai|chemin|allee|impasse|route|cours|square))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DebutDAdresse();
+
+    public static bool CommenceUneAdresse(string ligne) => DebutDAdresse().IsMatch(Pliage.Plier(ligne));
+
+    public void RevenirAuPaysDuNumero()
+    {
+        if (Telephones.Normaliser(_champs.GetValueOrDefault(ChampDeContact.Telephone), indicatif: null) is { Count: > 0 } numeros)
+            Cote = numeros.All(n => n.StartsWith("+" + Telephones.France, StringComparison.Ordinal)) ? Cote.Francais : numeros.Any(n => n.StartsWith("+" + Telephones.France, StringComparison.Ordinal)) ? Cote : Cote.Partenaire;
+    }
 
     public static bool RessembleAUneAdresse(string texte) => MotsDAdresse().IsMatch(Pliage.Plier(texte));
 
@@ -70,7 +83,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         }
         for (var i = 0; i < _texte.Count; i++)
         {
-            var separe = new ContactEnCours(role, Cote, Ligne + i);
+            var separe = new ContactEnCours(Role, Cote, Ligne + i);
             separe.Texte(_texte[i]);
             yield return separe;
         }
@@ -88,7 +101,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         var contact = new Contact
         {
             Id = id,
-            Role = role,
+            Role = Role,
             Nom = personne.Nom,
             Fonction = personne.Fonction,
             Adresse = Coordonnee(ChampDeContact.Adresse, champ + ".adresse", journal)?.TrimStart(',', ' '),
@@ -169,7 +182,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         return seule;
     }
 
-    private bool PasUnNom(string? nom) => nom is not null && char.IsLower(nom[0]) && role is ("executif" or "elu" or "comite");
+    private bool PasUnNom(string? nom) => nom is not null && char.IsLower(nom[0]) && Role is ("executif" or "elu" or "comite");
 
     private static string? Propre(string? valeur)
     {

@@ -21,9 +21,16 @@ internal sealed class Contacts
             lecture.LireCellule();
         }
         var contacts = new List<(Cote Cote, Contact Contact, int Ligne)>();
+        var seules = cellules.Exists(c => c.Rubrique == Rubrique.CollectiviteFrancaise) && cellules.Exists(c => c.Rubrique == Rubrique.CollectivitePartenaire)
+            ? cellules.GroupBy(c => c.Rubrique).Where(g => g.Count() == 1).Select(g => Role(g.Key)).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var enCours in lecture._lus.SelectMany(l => l.Separer()))
+        {
+            // une rangée à une seule cellule : rien ne dit sa colonne, sauf le pays de son numéro
+            if (enCours.Role is "executif" or "elu" && seules.Contains(enCours.Role))
+                enCours.RevenirAuPaysDuNumero();
             if (enCours.Finir($"c{contacts.Count + 1}", journal) is { } contact)
                 contacts.Add((enCours.Cote, contact, enCours.Ligne));
+        }
         return Rattacher(contacts, journal);
     }
 
@@ -94,6 +101,11 @@ internal sealed class Contacts
         if (LignesDeContact.Courriel().Match(ligne) is { Success: true } courriel && courriel.Length >= ligne.Length - 2)
         {
             courant.Ecrire(ChampDeContact.Courriel, ligne);
+            return courant;
+        }
+        if (courant.Champ is ChampDeContact.Nom or ChampDeContact.Fonction && !courant.AUneAdresse && ContactEnCours.CommenceUneAdresse(ligne))
+        {
+            courant.Ecrire(ChampDeContact.Adresse, ligne);
             return courant;
         }
         if (courant.Champ is ChampDeContact.Nom or ChampDeContact.Fonction or ChampDeContact.Adresse or ChampDeContact.SiteWeb && !coupure)

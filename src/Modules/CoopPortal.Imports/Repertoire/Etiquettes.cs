@@ -64,7 +64,7 @@ internal static class Etiquettes
         (Rubrique.Service, "^ *(?:service|direction|bureau|cellule|pole)s?(?:\\(s\\))? (?:des?|europe et) (?:la )?(?:relations?|echanges|affaires|cooperations?|solidarites?) internationa\\w{1,5} *:?"),
         (Rubrique.Service, "^ *responsable (?:de|du service de) la cooperation decentralisee *:?"),
         (Rubrique.AutreService, "^ *autres?(?:\\(s\\))? (?:service|personne|association|structure|organisme)s?(?:\\(s\\))?[^:]{0,60}?" + _impliques),
-        (Rubrique.ServicePartenaire, "service(?:\\(s\\))?s? (?:de la |du |de l')[a-z]{3,20}" + _impliques),
+        (Rubrique.ServicePartenaire, "service(?:\\(s\\))?s? (?:de la |du |de l')[^\n:(]{3,40}?" + _impliques),
         (Rubrique.Comite, "^ *president(?:e|\\(e\\))? du comite de jumelage(?: *\\([^)\n]{0,40}\\))?(?: et ?/ ?ou (?:autre )?personne responsable)? *:?"),
         (Rubrique.Comite, "^ *comite (?:local )?de jumelage(?: *- *president(?:e|\\(e\\))?)? *:"),
         (Rubrique.ComiteNational, "^ *[^\n:]{0,40}comite national de jumelage *:?"),

@@ -13,7 +13,7 @@ internal static partial class Formulaires
     [GeneratedRegex(@"^ *date de (?:la )?(?:derniere )?mise a jour(?: de la fiche)? *:? *(?<date>.{0,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex DateDeFiche();
 
-    [GeneratedRegex(@"^ *(?:fiche )?(?:(?:derniere |date d[e'] ?(?:la )?)?(?:mise a jour|actualisation)|mise? a jour|actualisee?)(?: de la fiche)? *(?::| le | en )? *(?<date>(?=.*\d).{2,40})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(?:fiche )?(?:(?:derniere |date d[e'] ?(?:la )?)?(?:mise a jour|actualisation)|mise? a jour|actualisee?)(?: de la fiche)? *(?::| le | en )? *(?<date>(?:le |en )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:er)? )?(?:[a-z]{3,9} )?\d{4}))$", RegexOptions.CultureInvariant)]
     private static partial Regex AutreDate();
 
     [GeneratedRegex(@"^ *(?:presentation du partenariat|hist(?:oire|orique) du partenariat|motivations?\b|perspectives?\b|documents? |evaluations? |etudes? |actions? (?:de cooperation|realisees?|menees?)|(?:date (?:de|du) )?(?:debut|formalisation|signature)\b|partenaires? (?:techniques?|financiers?)|pour la partie )", RegexOptions.CultureInvariant)]
@@ -21,6 +21,9 @@ internal static partial class Formulaires
 
     [GeneratedRegex(@"^ *(?:perspectives?|documents?|evaluations?|etudes?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex RubriqueFinale();
+
+    [GeneratedRegex(@"^ *(?:presentation du partenariat|(?:date (?:de|du) )?(?:debut|demarrage) d(?:es|u) )", RegexOptions.CultureInvariant)]
+    private static partial Regex Presentation();
 
     [GeneratedRegex(@"[/–-] *$", RegexOptions.CultureInvariant)]
     private static partial Regex SeContinue();
@@ -32,6 +35,8 @@ internal static partial class Formulaires
         var debuts = new List<(int Rang, string Date, int LigneDeDate)>();
         debuts.AddRange(dates.Select(d => (d.Rang, d.Date, d.Rang)));
         var fin = -1;
+        // les rubriques qui précèdent une étiquette sont à la fiche d'avant, sauf dans un livre qui présente d'abord
+        var presenteDAbord = etiquettes.Count > 0 && lignes.Take(etiquettes[0]).TakeLast(200).Any(l => l.Length < 160 && Presentation().IsMatch(Pliage.Plier(l)));
         var (rangs, autresRangs) = (dates.ConvertAll(d => d.Rang), autresDates.ConvertAll(d => d.Rang));
         foreach (var etiquette in etiquettes)
         {
@@ -44,7 +49,7 @@ internal static partial class Formulaires
             }
             var autre = Avant(autresRangs, etiquette);
             var (ligneDeDate, date) = autre >= 0 && autresRangs[autre] > borne ? autresDates[autre] : (-1, "");
-            debuts.Add((Titre(lignes, ligneDeDate >= 0 ? ligneDeDate : PremiereRubrique(lignes, borne, etiquette), borne), date, ligneDeDate));
+            debuts.Add((Titre(lignes, ligneDeDate >= 0 ? ligneDeDate : presenteDAbord ? PremiereRubrique(lignes, borne, etiquette) : etiquette, borne), date, ligneDeDate));
         }
         return [.. debuts.OrderBy(d => d.Rang)];
     }
@@ -110,7 +115,7 @@ internal static partial class Formulaires
         if (titre < 0)
             return depuis;
         var avant = Precedente(lignes, titre, borne);
-        return avant >= 0 && (SeContinue().IsMatch(lignes[avant]) || lignes[titre].TrimStart().StartsWith('/')) ? avant : titre;
+        return avant >= 0 && (SeContinue().IsMatch(lignes[avant]) || lignes[titre].TrimStart() is ['/', ..] or [>= 'a' and <= 'z', ..]) ? avant : titre;
     }
 
     private static int Precedente(List<string> lignes, int depuis, int borne)

@@ -63,6 +63,32 @@ public sealed class AutresFormesTests
     }
 
     [Fact]
+    public void Une_rangee_a_une_seule_cellule_suit_le_pays_de_son_numero()
+    {
+        var fiche = LivresDAilleurs.Lire(LivresDAilleurs.Burkina).Fiches[1].Document;
+        Assert.Equal(("Paul BLANC", "Président"), (Assert.Single(fiche.CoteFrancais.Contacts).Nom, fiche.CoteFrancais.Contacts[0].Fonction));
+        Assert.Empty(fiche.CotePartenaire.Contacts);
+    }
+
+    [Fact]
+    public void Un_livre_beninois_en_capitales_sans_lignes_vides_donne_tous_ses_champs()
+    {
+        var lu = LivresDAilleurs.Lire(LivresDAilleurs.Benin);
+        Assert.True(lu.Accepte, string.Join(" ", lu.Refus));
+        var fiche = Assert.Single(lu.Fiches).Document;
+        Assert.Equal("VAUCLAIR / DASSORO", fiche.Titre);
+        Assert.Equal(("Commune de Vauclair", 12400, "Commune de Dassoro", 95000),
+            (fiche.CoteFrancais.Collectivites[0].Nom, fiche.CoteFrancais.Collectivites[0].Habitants, fiche.CotePartenaire.Collectivites[0].Nom, fiche.CotePartenaire.Collectivites[0].Habitants));
+        Assert.Equal([("executif", "Mme Odile MARTEL", "Maire"), ("elu", "M. Jean ROUX", "adjoint aux relations internationales")], fiche.CoteFrancais.Contacts.Select(c => (c.Role, c.Nom!, c.Fonction!)));
+        Assert.Equal([("executif", "M. Codjo HOUNTON", "Maire", "BP 12 Dassoro"), ("elu", "Mme Awa ZINSOU", null, null)], fiche.CotePartenaire.Contacts.Select(c => (c.Role, c.Nom!, c.Fonction, c.Adresse)));
+        Assert.Equal(("mairie@vauclair.example", "dassoro@courrier.example"), (fiche.CoteFrancais.Contacts[0].Courriel, fiche.CotePartenaire.Contacts[0].Courriel));
+        Assert.Equal(["convention-cadre 1997-05-03", "convention-cadre 2003"], fiche.Formalisation.Actes.Select(a => $"{a.Genre} {a.Date}"));
+        Assert.Equal(["Eau Vive (EV)", "Service de l'eau du Val"], fiche.PartenairesTechniques.Liste);
+        Assert.Empty(fiche.PartenairesFinanciers.Liste);
+        Assert.Equal(("Se connaître.", "Gérer les déchets.", "Une station."), (fiche.Motivations.Francaise, fiche.Motivations.Partenaire, fiche.Perspectives));
+    }
+
+    [Fact]
     public void Une_date_sans_jour_reste_vide_et_se_dit()
     {
         var lu = LivresDAilleurs.Lire(LivresDAilleurs.Senegal);
@@ -139,6 +165,37 @@ public sealed class AutresFormesTests
         Assert.Equal(("Vauclair", 12400), (fiche.CoteFrancais.Collectivites[0].Nom, fiche.CoteFrancais.Collectivites[0].Habitants));
         Assert.Equal(("Odile MARTEL", "Maire", "3, place des Tilleuls"), fiche.CoteFrancais.Contacts.Select(c => (c.Nom!, c.Fonction!, c.Adresse!)).Single());
         Assert.Equal(["Issaka SAWADOGO", "Awa ZONGO"], fiche.CotePartenaire.Contacts.Select(c => c.Nom!));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Le_livre_de_2008_sans_ses_dates_ou_ses_dates_apres_le_titre_donne_les_memes_fiches(bool apres)
+    {
+        // lignes 182-12600 : les fiches, sans sommaire ni liste finale
+        var lignes = new List<string>();
+        var date = "";
+        for (var numero = 182; numero <= 12600; numero++)
+        {
+            var ligne = LivreReel.Ligne(numero);
+            var porteLaDate = ligne.Contains("Date de mise à jour", StringComparison.Ordinal);
+            if (apres && date.Length > 0 && ligne.TrimStart().StartsWith("Collectivité", StringComparison.Ordinal))
+            {
+                lignes.AddRange(["Mise à jour : " + date.Split(':')[1].Trim(), ""]);
+                date = "";
+            }
+            date = porteLaDate ? ligne : date;
+            lignes.Add(porteLaDate ? "" : ligne);
+        }
+        var lu = LivresDAilleurs.Lire(string.Join('\n', lignes));
+        Assert.True(lu.Accepte, string.Join(" ", lu.Refus));
+        var attendues = LivreReel.Lu.Fiches.Where(f => f.PremiereLigne <= 12600).ToList();
+        Assert.Equal(59, attendues.Count);
+        Assert.Equal(attendues.Select(f => f.Document.Titre), lu.Fiches.Select(f => f.Document.Titre));
+        Assert.Equal(attendues.Select(f => apres ? f.Document.DateMiseAJour : null), lu.Fiches.Select(f => f.Document.DateMiseAJour));
+        Assert.Equal(attendues.SelectMany(f => f.Document.CoteFrancais.Contacts), lu.Fiches.SelectMany(f => f.Document.CoteFrancais.Contacts));
+        Assert.Equal(attendues.SelectMany(f => f.Document.CotePartenaire.Contacts), lu.Fiches.SelectMany(f => f.Document.CotePartenaire.Contacts));
+        Assert.Equal(attendues.Select(f => (f.Document.Perspectives, f.Document.Documents)), lu.Fiches.Select(f => (f.Document.Perspectives, f.Document.Documents)));
     }
 
     private static (string Nom, string? Genre, int? Habitants, string? Territoire, string? Region) Collectivite(CoteDeFiche cote)

@@ -186,6 +186,69 @@ internal static class LivresDAilleurs
          13 
         """;
 
+    /// <summary>Tout en capitales, d'un seul tenant, valeurs sous leurs étiquettes.</summary>
+    public const string Benin = """
+        Répertoire des partenariats franco-béninois
+
+        VAUCLAIR / DASSORO
+
+        Fiche actualisée en 2012
+
+        COLLECTIVITE FRANCAISE
+        Nom de la collectivité : Commune de Vauclair
+        Nombre d'habitants : 12400 hab.
+        Département : Isère
+        Région : Rhône-Alpes
+        COLLECTIVITE BENINOISE
+        Nom de la collectivité : Commune de Dassoro
+        Nombre d'habitants : 95 000 hab.
+        Département : Collines
+        COORDONNEES DE L'EXECUTIF
+        Nom : Mme Odile MARTEL, Maire
+        Adresse : 3 place des Tilleuls, 38999 Vauclair
+        Tel : 04.00.00.00.01
+        Mél : mairie@vauclair.example
+        COORDONNEES DE L'EXECUTIF
+        Nom : M. Codjo HOUNTON, Maire
+        BP 12 Dassoro
+        Tel : 00 229 22 00 00 01
+        Mél : dassoro@courrier.example
+        ELU EN CHARGE DU PARTENARIAT
+        M. Jean ROUX, adjoint aux relations internationales
+        Tel : 04.00.00.00.03
+        ELU EN CHARGE DU PARTENARIAT
+        Mme Awa ZINSOU
+        SERVICE DES RELATIONS INTERNATIONALES
+        Néant
+        PRESENTATION DU PARTENARIAT
+        Date de début des contacts
+        1995
+        Date de formalisation de la relation
+        Convention cadre signée le 3 mai 1997, renouvelée en 2003
+        Budget consacré à la coopération décentralisée
+        25 000 € / an
+        Partenaires techniques
+        - Eau Vive (EV)
+        - Service de l'eau du Val
+        Partenaires financiers
+        Néant
+        HISTOIRE DU PARTENARIAT
+        Motivations et objectifs de départ
+        Pour la partie française
+        Se connaître.
+        Pour la partie béninoise
+        Gérer les déchets.
+        ACTIONS DE COOPERATION REALISEES
+        Déchets
+        Un camion
+        2004
+        12 000 €
+        PERSPECTIVES DU PARTENARIAT
+        Une station.
+        DOCUMENTS DE CAPITALISATION
+        Néant
+        """;
+
     public const string Article = """
         Le Courrier du Val
         Mise à jour : 12/05/2011 à 10h20
