@@ -38,6 +38,7 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets proje
                 document.Remove(champ);
             }
 
+            NumerosDesContacts.Retirer(document);
             var (issue, item) = await depot.RestaurerAsync(objet.Id, objet.Slug, document, author, raison, cancellation);
             if (issue is IssueDuDepot.Creee)
             {
