@@ -31,11 +31,13 @@ internal sealed record Table(Portal Portal, Tenant Tenant, HttpClient Animatrice
 
     public string Adresse(string path) => $"/{Tenant.Key}{path}";
 
-    public async Task<HttpResponseMessage> DeposerAsync(byte[]? octets, string nom = "livre-2009.txt")
+    public Task<HttpResponseMessage> DeposerAsync(byte[]? octets, string nom = "livre-2009.txt") => DeposerTousAsync(octets is null ? [] : [(nom, octets)]);
+
+    public async Task<HttpResponseMessage> DeposerTousAsync(params (string Nom, byte[] Octets)[] fichiers)
     {
         var token = (await Feuillet.LireAsync(Animatrice, Adresse("/imports")))["__RequestVerificationToken"]!;
         using var content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
-        if (octets is not null)
+        foreach (var (nom, octets) in fichiers)
         {
             var file = new ByteArrayContent(octets);
             file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"fichier\"; filename=\"{nom}\"");
@@ -49,9 +51,11 @@ internal sealed record Table(Portal Portal, Tenant Tenant, HttpClient Animatrice
         => Animatrice.SubmitAsync(Adresse("/imports"), [KeyValuePair.Create("texte", texte)], Adresse("/imports?handler=Coller"));
 
     /// <summary>Dépose le livre et rend l'import.</summary>
-    public async Task<Guid> RecevoirAsync(byte[]? octets = null, string nom = "livre-2009.txt")
+    public Task<Guid> RecevoirAsync(byte[]? octets = null, string nom = "livre-2009.txt") => RecevoirTousAsync((nom, octets ?? Livre));
+
+    public async Task<Guid> RecevoirTousAsync(params (string Nom, byte[] Octets)[] fichiers)
     {
-        using var response = await DeposerAsync(octets ?? Livre, nom);
+        using var response = await DeposerTousAsync(fichiers);
         Assert.True(response.StatusCode == HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
         return Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]);
     }
