@@ -23,9 +23,9 @@ internal sealed record Table(Portal Portal, Tenant Tenant, HttpClient Animatrice
 
     public static byte[] Livre => Encoding.UTF8.GetBytes(LivreInvente.Complet().Texte());
 
-    public static async Task<Table> DresserAsync(Portal portal)
+    public static async Task<Table> DresserAsync(Portal portal, string recette = "senegal")
     {
-        var tenant = await portal.NewTenantAsync("senegal");
+        var tenant = await portal.NewTenantAsync(recette);
         return new Table(portal, tenant, await portal.ConnecterAsync(tenant, Role.Animateur));
     }
 
@@ -63,6 +63,11 @@ internal sealed record Table(Portal Portal, Tenant Tenant, HttpClient Animatrice
     public Task<T> DansAsync<T>(Func<TenantDb, Task<T>> work) => Portal.InTenantAsync(Tenant, s => work(s.GetRequiredService<TenantDb>()));
 
     public Task<List<Proposition>> PropositionsAsync(Guid import) => DansAsync(db => db.Set<Proposition>().AsNoTracking().Where(p => p.ImportId == import).OrderBy(p => p.Rang).ToListAsync());
+
+    public async Task<Proposition> SeuleAsync(Guid import) => (await PropositionsAsync(import)).Single();
+
+    /// <summary>Ce que la personne lit d'une page de l'espace.</summary>
+    public async Task<string> LireAsync(string path) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Animatrice.GetStringAsync(Adresse(path))).Body!.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
     public async Task<Proposition> PropositionAsync(Guid import, string slug = Fiche) => (await PropositionsAsync(import)).Single(p => p.Slug == slug && p.Genre == GenreDeProposition.Fiche);
 

@@ -36,16 +36,16 @@ public sealed class MiseEnLigne(TenantDb db, Depot depot, DepotDeProjets projets
         };
     }
 
-    private Task<Depose> DeposerAsync(Regard regard, string raison, Author author, CancellationToken cancellation)
+    private async Task<Depose> DeposerAsync(Regard regard, string raison, Author author, CancellationToken cancellation)
     {
         var proposition = regard.Proposition;
         return (proposition.Genre, Rendu(regard)) switch
         {
-            (GenreDeProposition.Reponses, _) => depot.RevoirAsync(regard.EnLigne!.Item, regard.Resultat, author, raison, cancellation),
-            (GenreDeProposition.Projet, { } rendu) => restitution.ProjetAsync(rendu.Id, proposition.Slug, rendu.Document, author, raison, cancellation),
-            (GenreDeProposition.Projet, _) => projets.DeposerAsync(ProjetJson.FromTree(regard.Resultat), author, VersionKind.Import, raison, cancellation),
-            (_, { } rendu) => restitution.FicheAsync(rendu.Id, proposition.Adresse, rendu.Document, author, raison, cancellation),
-            _ => depot.DeposerAsync(proposition.Adresse, regard.Resultat, author, VersionKind.Import, raison, cancellation),
+            (GenreDeProposition.Reponses, _) => await depot.RevoirAsync(await db.Items.SingleAsync(i => i.Id == regard.EnLigne!.Item.Id, cancellation), regard.Resultat, author, raison, cancellation),
+            (GenreDeProposition.Projet, { } rendu) => await restitution.ProjetAsync(rendu.Id, proposition.Slug, rendu.Document, author, raison, cancellation),
+            (GenreDeProposition.Projet, _) => await projets.DeposerAsync(ProjetJson.FromTree(regard.Resultat), author, VersionKind.Import, raison, cancellation),
+            (_, { } rendu) => await restitution.FicheAsync(rendu.Id, proposition.Adresse, rendu.Document, author, raison, cancellation),
+            _ => await depot.DeposerAsync(proposition.Adresse, regard.Resultat, author, VersionKind.Import, raison, cancellation),
         };
     }
 
