@@ -55,5 +55,5 @@ public sealed class ContradictionsTests(SqlitePortal portal)
     }
 
     private static IElement Contradiction(IDocument page, params string[] mots)
-        => page.QuerySelectorAll(".registre > li").First(li => li.QuerySelector("summary") is { } s && mots.All(m => s.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ').Contains(m, StringComparison.Ordinal)));
+        => page.QuerySelectorAll(".registre > li").First(li => li.QuerySelector(".livre-texte") is { } s && li.QuerySelector(".passage") is not null && mots.All(m => s.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ').Contains(m, StringComparison.Ordinal)));
 }

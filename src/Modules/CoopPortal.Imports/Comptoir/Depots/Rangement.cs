@@ -17,14 +17,14 @@ namespace CoopPortal.Imports.Comptoir.Depots;
 /// Lit un dépôt et range ses propositions par lots. Arrêté en chemin, il relit et reprend après la dernière rangée :
 /// la clé unique de l'import et du rang interdit de doubler.
 /// </summary>
-public sealed class Rangement(TenantDb db, Lecture lecture, Journal journal, TimeProvider clock)
+public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir signal, Journal journal, TimeProvider clock)
 {
     public const int Lot = 50;
 
     public async Task LireAsync(ImportRecu import, CancellationToken cancellation)
     {
         var fichiers = await db.Set<FichierDepose>().AsNoTracking().Where(f => f.ImportId == import.Id).OrderBy(f => f.Rang).ToListAsync(cancellation);
-        var lu = await lecture.LireAsync(fichiers, import.ApercuVu, cancellation);
+        var lu = await lecture.LireAsync(fichiers, import.ApercuVu, signal.Suivre(import.Id), cancellation);
         if (lu.Apercu.Count > 0)
         {
             (import.Lecture, import.Apercu) = (EtatDeLecture.Apercu, JsonSerializer.Serialize(lu.Apercu, DocumentJson.Options));

@@ -4,6 +4,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Imports.Comptoir.Atelier;
 using CoopPortal.Imports.Comptoir.Decisions;
 using CoopPortal.Imports.Comptoir.Depots;
 using CoopPortal.Imports.Comptoir.Depots.Lectures;
@@ -17,7 +18,7 @@ namespace CoopPortal.Imports.Comptoir.Listes;
 
 /// <summary>Les propositions d'un import, une page à la fois, et les actes qui portent sur toutes.</summary>
 [Access(Role.Animateur)]
-public sealed class ImportModel(TenantDb db, Regards regards, Reception reception, AcceptationDesSures acceptation, Annulation annulation, Caller caller, TimeProvider clock) : PageModel
+public sealed class ImportModel(TenantDb db, Regards regards, Reception reception, AcceptationDesSures acceptation, Annulation annulation, SignalDuComptoir signal, Caller caller, TimeProvider clock) : PageModel
 {
     public const int ParPage = 50;
 
@@ -31,6 +32,9 @@ public sealed class ImportModel(TenantDb db, Regards regards, Reception receptio
 
     /// <summary>L'identifiant de la proposition à chaque rang qu'une contradiction nomme.</summary>
     public IReadOnlyDictionary<int, Guid> Rangs { get; private set; } = new Dictionary<int, Guid>();
+
+    /// <summary>Ce qui est lu du texte, de 0 à 100, avant que les propositions ne se comptent.</summary>
+    public int? PourCent { get; private set; }
     public EnBloc? EnBloc { get; private set; }
     public int Sures { get; private set; }
     public bool VoitDecidees { get; private set; }
@@ -49,6 +53,7 @@ public sealed class ImportModel(TenantDb db, Regards regards, Reception receptio
         Quand = Francais.IlYA(DateOnly.FromDateTime(import.At), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Refus = Lu<string>(import.Refus);
         Apercu = Lu<TableauVu>(import.Apercu);
+        PourCent = signal.Lu(id);
         EnBloc = import.EnBlocEnCours ? EnBloc.Lire(import.EnBloc) : null;
         Remarques = [.. RemarquesJson.Lire(import.Remarques).OrderByDescending(r => r.Gravite).ThenBy(r => r.PremiereLigne)];
         var all = db.Set<Proposition>().AsNoTracking().Where(x => x.ImportId == id);

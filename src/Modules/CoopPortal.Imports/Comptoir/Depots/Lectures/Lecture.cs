@@ -20,7 +20,7 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
 {
     private const int TexteMaximum = 8 * 1024 * 1024;
 
-    public async Task<DepotLu> LireAsync(IReadOnlyList<FichierDepose> fichiers, bool apercuVu, CancellationToken cancellation)
+    public async Task<DepotLu> LireAsync(IReadOnlyList<FichierDepose> fichiers, bool apercuVu, IProgress<int>? progres, CancellationToken cancellation)
     {
         var connues = await tableaux.TablesAsync(cancellation);
         var (lus, tables) = (new List<FichierLu>(), new List<TableLue>());
@@ -32,7 +32,7 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
             }
             else
             {
-                lus.Add(await LireAsync(fichier, connues, tables, cancellation));
+                lus.Add(await LireAsync(fichier, connues, tables, progres, cancellation));
             }
         }
 
@@ -52,7 +52,7 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
         return new DepotLu(lus, []);
     }
 
-    private async Task<FichierLu> LireAsync(FichierDepose fichier, IReadOnlyList<Fiches.Contracts.TableCsv> connues, List<TableLue> tables, CancellationToken cancellation)
+    private async Task<FichierLu> LireAsync(FichierDepose fichier, IReadOnlyList<Fiches.Contracts.TableCsv> connues, List<TableLue> tables, IProgress<int>? progres, CancellationToken cancellation)
     {
         ReadOnlyMemory<byte> octets = fichier.Octets;
         if (octets.Span.StartsWith("PK"u8) || octets.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -66,7 +66,7 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
             return LectureDEchange.Proposer(fichier.Nom, LecteurJson.Lire(octets));
         }
 
-        var livre = fichier.Colle ? null : LecteurRepertoire.Lire(fichier.Nom, octets);
+        var livre = fichier.Colle ? null : LecteurRepertoire.Lire(fichier.Nom, octets, progres);
         if (livre is { Accepte: true })
         {
             return LectureDeLivre.Proposer(fichier.Nom, livre, Decodage.Lire(octets.Span).Texte!);
