@@ -3,7 +3,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Comptoir;
 using CoopPortal.Imports.Comptoir.Atelier;
-using CoopPortal.Imports.Comptoir.Depots;
+using CoopPortal.Imports.Comptoir.Decisions;
 using CoopPortal.Imports.Comptoir.Listes;
 using CoopPortal.Tests.Imports.Repertoire;
 using CoopPortal.Tests.Support;
@@ -70,23 +70,24 @@ public abstract class AtelierTests(Portal portal)
     }
 
     [Fact]
-    public async Task L_acceptation_en_bloc_s_arrete_et_reprend()
+    public async Task L_acceptation_en_bloc_reprend_au_nom_de_qui_l_a_demandee()
     {
         var table = await Table.DresserAsync(portal);
         var import = await table.RecevoirAsync(GrosLivre(40));
         await table.DouterSeulementAsync(import);
         await table.DansAsync(db => db.Set<Proposition>().Where(p => p.ImportId == import).ExecuteUpdateAsync(s => s.SetProperty(p => p.Doublons, "")));
-        var sure = (await table.PropositionsAsync(import)).Count(p => p.EstSure);
 
-        // Un premier lot est passé, l'ouvrier s'est arrêté : la demande, son auteur et son rang sont dans la base.
-        (await table.SurToutAsync(import, "sures")).Dispose();
-        var done = await table.CompterAsync();
-        Assert.Equal(sure, (await table.PropositionsAsync(import)).Count(p => p.Etat == EtatDeProposition.Acceptee));
-        var bloc = await table.DansAsync(db => db.Set<ImportRecu>().Where(i => i.Id == import).Select(i => i.EnBloc).SingleAsync());
+        // Comme après un arrêt au dixième rang : la demande, son auteur et son rang sont dans la base.
+        var bloc = new EnBloc(null, "Une animatrice", 10, 40, new BilanDAcceptation(10, 0, 0, 0)).Ecrire();
         await table.DansAsync(db => db.Set<ImportRecu>().Where(i => i.Id == import).ExecuteUpdateAsync(s => s.SetProperty(i => i.EnBlocEnCours, true).SetProperty(i => i.EnBloc, bloc)));
+        Assert.Contains("10 propositions acceptées sur 40", await table.LireAsync($"/imports/{import}"), StringComparison.Ordinal);
         await TravaillerAsync(table);
-        var again = await table.CompterAsync();
-        Assert.Equal((done.Items, done.Versions), (again.Items, again.Versions));
+        var proposals = await table.PropositionsAsync(import);
+        Assert.All(proposals, p => Assert.Equal((p.Rang > 10, p.Rang > 10 ? "Une animatrice" : null), (p.Etat == EtatDeProposition.Acceptee, p.DecidePar)));
+        Assert.False(await table.DansAsync(db => db.Set<ImportRecu>().Where(i => i.Id == import).Select(i => i.EnBlocEnCours).SingleAsync()));
+        var done = await table.CompterAsync();
+        await TravaillerAsync(table);
+        Assert.Equal(done, await table.CompterAsync());
     }
 
     [Fact]

@@ -20,6 +20,7 @@ namespace CoopPortal.Imports.Comptoir.Depots;
 public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir signal, Journal journal, TimeProvider clock)
 {
     public const int Lot = 50;
+    private const int RemarquesMaximum = 200;
 
     public async Task LireAsync(ImportRecu import, CancellationToken cancellation)
     {
@@ -70,7 +71,7 @@ public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir sig
         await AvancerAsync(import.Id, deja.Count, propositions.Count, cancellation);
         foreach (var lot in propositions.Chunk(Lot))
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var neuves = new List<Proposition>(Lot);
             foreach (var p in lot)
             {
                 var slug = p.Slug ?? adresses[p.Genre].Suivant(p.Titre);
@@ -80,9 +81,12 @@ public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir sig
                     continue;
                 }
 
-                db.Add(Ranger(import.Id, ++rang, slug, p, p.Doublons ?? (p.Genre == GenreDeProposition.Fiche && !slugs.Contains(slug) ? alike.Chercher(p.Titre) : [])));
+                neuves.Add(Ranger(import.Id, ++rang, slug, p, p.Doublons ?? (p.Genre == GenreDeProposition.Fiche && !slugs.Contains(slug) ? alike.Chercher(p.Titre) : [])));
             }
 
+            // La recherche des ressemblances est faite : la base n'est tenue que le temps d'écrire.
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            db.AddRange(neuves);
             await db.SaveChangesAsync(cancellation);
             if (!await AvancerAsync(import.Id, rang, propositions.Count, cancellation))
             {
@@ -100,7 +104,7 @@ public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir sig
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Entry(import).ReloadAsync(cancellation);
-        var (contradictions, remarques) = (ContradictionsJson.Ecrire(lu.Fichiers.SelectMany(f => f.Contradictions), propositions), RemarquesJson.Ecrire([.. lu.Fichiers.SelectMany(Remarques)]));
+        var (contradictions, remarques) = (ContradictionsJson.Ecrire(lu.Fichiers.SelectMany(f => f.Contradictions), propositions), RemarquesJson.Ecrire(Bornees([.. lu.Fichiers.SelectMany(Remarques)])));
         var done = await db.Set<ImportRecu>().Where(i => i.Id == import.Id && i.AnnuleLe == null).ExecuteUpdateAsync(s => s
             .SetProperty(i => i.Lecture, EtatDeLecture.Lue).SetProperty(i => i.Contradictions, contradictions)
             .SetProperty(i => i.Remarques, remarques).SetProperty(i => i.Apercu, (string?)null), cancellation);
@@ -146,6 +150,10 @@ public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir sig
 
     private static IEnumerable<Remarque> Remarques(FichierLu f)
         => [.. f.Refus.Select(r => new Remarque(null, "fichier", 0, 0, Gravite.Illisible, $"« {f.Nom} » n’est pas repris. {r}")), .. f.Remarques];
+
+    // Un tableau de cent mille rangées orphelines ferait une page que personne ne lirait.
+    private static List<Remarque> Bornees(List<Remarque> remarques) => remarques.Count <= RemarquesMaximum ? remarques
+        : [.. remarques.OrderByDescending(r => r.Gravite).Take(RemarquesMaximum), new Remarque(null, "fichier", 0, 0, Gravite.Information, $"Et {remarques.Count - RemarquesMaximum} remarques de plus, du même genre.")];
 
     private static List<string> Raisons(DepotLu lu)
     {

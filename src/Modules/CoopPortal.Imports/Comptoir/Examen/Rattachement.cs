@@ -15,7 +15,7 @@ public sealed class Rattachement(TenantDb db)
     /// <returns>ce qui empêche de trancher ; null quand c'est fait, ou remis à plus tard.</returns>
     public async Task<string?> TrancherAsync(Proposition proposition, string? choix, string? autre, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(choix))
+        if (string.IsNullOrEmpty(choix) || (choix == proposition.Cible && proposition.Doublons.Length == 0))
         {
             return null;
         }

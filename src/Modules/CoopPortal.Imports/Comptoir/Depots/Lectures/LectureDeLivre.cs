@@ -20,10 +20,11 @@ internal static class LectureDeLivre
 
         var lignes = Lignes.Decouper(texte).Lignes;
         var doubles = lu.Remarques.Where(r => r.Contradiction is not null).ToList();
+        var parFiche = doubles.SelectMany(r => new[] { r.Fiche, r.Ailleurs?.Fiche }.OfType<string>().Distinct(StringComparer.Ordinal), (r, fiche) => (r, fiche)).ToLookup(p => p.fiche, p => p.r, StringComparer.Ordinal);
         var souches = lu.Remarques.Where(r => r.Fiche is null && r.Champ == "souches").ToLookup(r => r.PremiereLigne);
         PropositionLue[] propositions =
         [
-            .. lu.Fiches.Select(f => Fiche(nom, f, lignes, [.. f.Remarques, .. Touchant(doubles, f)])),
+            .. lu.Fiches.Select(f => Fiche(nom, f, lignes, [.. f.Remarques, .. Touchant(parFiche[f.Document.Titre], f)])),
             .. lu.Souches.Select(s => new PropositionLue(GenreDeProposition.Souche, nom, s.Titre, Souche(s), s.Ligne, s.Ligne, Passage(lignes, s.Ligne, s.Ligne), [.. souches[s.Ligne].Where(r => r.Message.Contains(s.Titre, StringComparison.Ordinal))])),
         ];
         return new FichierLu(nom)
@@ -47,7 +48,7 @@ internal static class LectureDeLivre
         GenreDeProposition.Fiche, nom, fiche.Document.Titre, PartenariatJson.ToTree(fiche.Document), fiche.PremiereLigne, fiche.DerniereLigne, Passage(lignes, fiche.PremiereLigne, fiche.DerniereLigne), remarques);
 
     // Les deux fiches d'une contradiction la portent, chacune à sa ligne.
-    private static IEnumerable<Remarque> Touchant(List<Remarque> doubles, FicheLue fiche)
+    private static IEnumerable<Remarque> Touchant(IEnumerable<Remarque> doubles, FicheLue fiche)
     {
         foreach (var r in doubles)
         {

@@ -22,17 +22,18 @@ internal static class LectureDeTableaux
     {
         var nom = string.Join(", ", tables.Select(t => t.Source));
         var lu = await reprise.ProposerAsync(tables, cancellation);
+        var (fiches, remarques) = (lu.Fiches.Select(f => f.Slug).ToHashSet(StringComparer.Ordinal), lu.Remarques.ToLookup(r => r.Champ.Split(':')[0], StringComparer.Ordinal));
         var rangees = tables.SelectMany(t => t.Rangees, (t, r) => (Table: t, Rangee: r)).ToLookup(r => Fiche(r.Rangee), StringComparer.Ordinal);
         return new FichierLu(nom)
         {
             Propositions = [.. lu.Fiches.Select(f => new PropositionLue(
                 GenreDeProposition.Fiche, tables[0].Source, f.Titre, f.Document, 0, 0, string.Join('\n', rangees[f.Slug].Select(r => Dire(r.Table, r.Rangee))),
-                [.. lu.Remarques.Where(r => r.Champ.StartsWith(f.Slug + ":", StringComparison.Ordinal)).Select(r => r with { Champ = r.Champ[(f.Slug.Length + 1)..] })])
+                [.. remarques[f.Slug].Where(r => r.Champ.Length > f.Slug.Length).Select(r => r with { Champ = r.Champ[(f.Slug.Length + 1)..] })])
             {
                 Slug = f.Slug,
                 Touches = f.Nouvelle ? [] : [.. f.Changements.Select(c => c.Champ)],
             })],
-            Remarques = [.. lu.Remarques.Where(r => !lu.Fiches.Any(f => r.Champ.StartsWith(f.Slug + ":", StringComparison.Ordinal)))],
+            Remarques = [.. lu.Remarques.Where(r => !r.Champ.Contains(':', StringComparison.Ordinal) || !fiches.Contains(r.Champ.Split(':')[0]))],
         };
     }
 
