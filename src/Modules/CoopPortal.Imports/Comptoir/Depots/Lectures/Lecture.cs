@@ -1,3 +1,4 @@
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Imports.Atlas;
 using CoopPortal.Imports.Colle;
 using CoopPortal.Imports.Csv;
@@ -16,7 +17,7 @@ public sealed record DepotLu(IReadOnlyList<FichierLu> Fichiers, IReadOnlyList<Ta
 /// Donne chaque fichier d'un dépôt au lecteur qui le connaît, reconnu à ses octets plus qu'à son nom : les mêmes lecteurs que la
 /// ligne de commande. Ne lève jamais d'exception pour un mauvais fichier.
 /// </summary>
-public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, RepriseDeQuestionnaire questionnaires)
+public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, RepriseDeQuestionnaire questionnaires, QuestionnaireStore questions)
 {
     private const int TexteMaximum = 8 * 1024 * 1024;
 
@@ -58,7 +59,7 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
         if (octets.Span.StartsWith("PK"u8) || octets.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
             var questionnaire = LecteurQuestionnaire.Lire(octets);
-            return questionnaire.Accepte ? await LectureDeReponses.ProposerAsync(fichier.Nom, questionnaire, questionnaires, cancellation) : FichierLu.Refuse(fichier.Nom, questionnaire.Refus);
+            return questionnaire.Accepte ? await ReponsesAsync(fichier.Nom, questionnaire, cancellation) : FichierLu.Refuse(fichier.Nom, questionnaire.Refus);
         }
 
         if (EstUnObjet(octets.Span))
@@ -84,7 +85,7 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
             case NatureDuTexte.PagesDeLAtlas:
                 return await LectureDePages.ProposerAsync(fichier.Nom, LecteurAtlas.LireTexte(fichier.Nom, texte), texte, atlas, cancellation);
             case NatureDuTexte.Questionnaire:
-                return await LectureDeReponses.ProposerAsync(fichier.Nom, reconnu.Questionnaire!, questionnaires, cancellation);
+                return await ReponsesAsync(fichier.Nom, reconnu.Questionnaire!, cancellation);
             case NatureDuTexte.FichesDeRepertoire when fichier.Colle:
                 return LectureDeLivre.Proposer(fichier.Nom, reconnu.Fiches, reconnu.Texte);
             case NatureDuTexte.FichesDeRepertoire:
@@ -100,6 +101,9 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
         var page = LecteurAtlas.LireTexte(fichier.Nom, texte);
         return FichierLu.Refuse(fichier.Nom, fichier.Colle ? [reconnu.Message] : page.Refus is [var raison] && raison.StartsWith("Cette page vient de l'Atlas", StringComparison.Ordinal) ? [raison] : livre!.Refus);
     }
+
+    private async Task<FichierLu> ReponsesAsync(string nom, QuestionnaireLu lu, CancellationToken cancellation)
+        => await LectureDeReponses.ProposerAsync(nom, lu, questionnaires, await questions.CurrentAsync(Fiches.Contracts.Types.Partenariat, cancellation), cancellation);
 
     private static TableLue? EnTableau(FichierDepose fichier, IReadOnlyList<Fiches.Contracts.TableCsv> connues)
         => !fichier.Colle && Path.GetExtension(fichier.Nom).ToLowerInvariant() is ".csv" or ".tsv" && !fichier.Octets.AsSpan().StartsWith("PK"u8)

@@ -68,11 +68,16 @@ internal static class LectureDeLivre
 
     private static EndroitLu Endroit(Endroit endroit, string message, PropositionLue[] propositions, List<string> lignes)
     {
-        var derniere = Math.Min(endroit.DerniereLigne, endroit.PremiereLigne + LignesMontrees - 1);
+        // Un contact se lit sur la ligne de son rôle, ou sur la suivante.
+        var fin = Math.Max(endroit.DerniereLigne, endroit.PremiereLigne + (endroit.Champ.Contains("contacts", StringComparison.Ordinal) ? 1 : 0));
+        var derniere = Math.Min(fin, endroit.PremiereLigne + LignesMontrees - 1);
         var premiere = Math.Max(1, endroit.PremiereLigne - 1);
-        var montrees = lignes.Skip(premiere - 1).Take(derniere - premiere + 2).Select((l, i) => new LigneDuPassage(premiere + i, l, endroit.PremiereLigne <= premiere + i && premiere + i <= derniere));
-        return new EndroitLu(endroit.Fiche, [.. montrees], Array.Find(propositions, p => p.PremiereLigne <= endroit.PremiereLigne && endroit.PremiereLigne <= p.DerniereLigne
-            && (p.Genre == GenreDeProposition.Fiche ? endroit.Fiche == p.Titre : message.Contains($"« {p.Titre} »", StringComparison.Ordinal))));
+        var montrees = lignes.Skip(premiere - 1).Take(derniere - premiere + 2)
+            .Select((l, i) => new LigneDuPassage(premiere + i, l, endroit.PremiereLigne <= premiere + i && premiere + i <= derniere))
+            .SkipWhile(l => string.IsNullOrWhiteSpace(l.Texte)).Reverse().SkipWhile(l => string.IsNullOrWhiteSpace(l.Texte)).Reverse();
+        var proposition = Array.Find(propositions, p => p.PremiereLigne <= endroit.PremiereLigne && endroit.PremiereLigne <= p.DerniereLigne
+            && (p.Genre == GenreDeProposition.Fiche ? endroit.Fiche == p.Titre : message.Contains($"« {p.Titre} »", StringComparison.Ordinal)));
+        return new EndroitLu(endroit.Fiche ?? proposition?.Titre, [.. montrees], proposition);
     }
 
     private static string Passage(List<string> lignes, int premiere, int derniere)
