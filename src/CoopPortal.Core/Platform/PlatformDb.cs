@@ -58,6 +58,7 @@ public abstract class PlatformDb(DbContextOptions options) : IdentityUserContext
             e.HasKey(d => d.Id);
             e.HasIndex(d => d.DueAt);
             e.Property(d => d.TenantKey).HasMaxLength(60);
+            e.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(DueKind.Mail);
         });
     }
 }

@@ -31,10 +31,18 @@ public sealed class ProtectionKey
     public required string Xml { get; init; }
 }
 
-/// <summary>Un espace a peut-être du courrier à envoyer à cette heure ; une ligne de trop ne coûte rien.</summary>
+/// <summary>Qui un travail dû attend.</summary>
+public enum DueKind
+{
+    Mail,
+    Import,
+}
+
+/// <summary>Un espace a peut-être du courrier à envoyer, ou un fichier à lire, à cette heure ; une ligne de trop ne coûte rien.</summary>
 public sealed class DueWork
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string TenantKey { get; init; }
+    public DueKind Kind { get; init; }
     public required DateTime DueAt { get; init; }
 }

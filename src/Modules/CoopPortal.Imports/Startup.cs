@@ -1,9 +1,12 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
 using CoopPortal.Imports.Comptoir;
+using CoopPortal.Imports.Comptoir.Atelier;
 using CoopPortal.Imports.Comptoir.Decisions;
 using CoopPortal.Imports.Comptoir.Depots;
+using CoopPortal.Imports.Comptoir.Depots.Lectures;
 using CoopPortal.Imports.Comptoir.EnRegard;
+using CoopPortal.Imports.Comptoir.Examen;
 using CoopPortal.Imports.Questionnaires;
 using CoopPortal.Imports.Reprise;
 using Microsoft.AspNetCore.Routing;
@@ -22,11 +25,21 @@ public sealed class Startup : IModule
         services.AddScoped<DepotDeSouches>();
         services.AddScoped<RepriseDeRepertoire>();
         services.AddScoped<RepriseDAtlas>();
+        services.AddScoped<RestitutionDEchange>();
         services.AddScoped<RepriseDeJson>();
         services.AddScoped<RepriseDeTableaux>();
         services.AddScoped<RepriseDeQuestionnaire>();
+        services.AddOptions<ComptoirOptions>().Bind(configuration.GetSection(ComptoirOptions.Section));
+        services.AddSingleton<Annonces>();
+        services.AddSingleton<SignalDuComptoir>();
+        services.AddSingleton<Ouvrier>();
+        services.AddHostedService(s => s.GetRequiredService<Ouvrier>());
+        services.AddScoped<Travail>();
+        services.AddScoped<Lecture>();
+        services.AddScoped<Rangement>();
         services.AddScoped<Reception>();
         services.AddScoped<Regards>();
+        services.AddScoped<Rattachement>();
         services.AddScoped<MiseEnLigne>();
         services.AddScoped<Cloture>();
         services.AddScoped<Acceptation>();
@@ -42,6 +55,7 @@ public sealed class Startup : IModule
     public void ConfigureModel(ModelBuilder model)
     {
         ImportRecu.Configure(model);
+        FichierDepose.Configure(model);
         Proposition.Configure(model);
     }
 }

@@ -75,11 +75,13 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         var page = await EntrerAsync(espace, "animatrice", script: true);
         await page.AllerAsync($"/{espace.Key}/imports");
         await VerifierAsync(page);
-        await page.GetByLabel("Fichier à lire").SetInputFilesAsync(Depot.Partage("seeds", "repertoire-mali-2008.txt"));
+        await page.GetByLabel("Fichiers à lire").SetInputFilesAsync(Depot.Partage("seeds", "repertoire-mali-2008.txt"));
         await page.CliquerBoutonAsync("Déposer et lire");
         await Expect(page.Message()).ToContainTextAsync("Rien n’est encore en ligne");
         await VerifierAsync(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Alençon / Koutiala" }).First.ClickAsync();
+        await page.GetByText("Ce que le livre dit deux fois").ClickAsync();
+        await VerifierAsync(page);
+        await page.Locator("#propositions ~ .registre").GetByRole(AriaRole.Link, new() { Name = "Alençon / Koutiala" }).ClickAsync();
         await VerifierAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Accepter et publier" }).ClickAsync();
         await Expect(page.Message()).ToBeVisibleAsync();

@@ -80,6 +80,7 @@ public sealed class Portail : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Portal:Data", _data);
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Imports:Patience", "00:01:00");
         // Tous les essais entrent depuis le même poste.
         builder.UseSetting("Connexion:ParPoste", "1000");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");

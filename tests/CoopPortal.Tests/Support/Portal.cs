@@ -71,6 +71,8 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseSetting("Portal:Data", _data);
         builder.UseSetting("Jobs:Enabled", "false");
+        // Sur une machine chargée, la page d'un dépôt attend sa lecture aussi longtemps qu'il faut.
+        builder.UseSetting("Imports:Patience", "00:03:00");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -75,19 +75,20 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
     /// l'identifiant y reste celui d'ici.
     /// </summary>
     /// <param name="document">le document entier, avec les champs qu'un espace ajoute.</param>
-    public async Task<(IssueDuDepot Issue, ContentItem Item)> RestaurerAsync(Guid id, string slug, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    /// <param name="kind">Redaction quand des personnes l'avaient relue là-bas : ce n'est plus une archive, et une reprise ne passe pas par-dessus.</param>
+    public async Task<Depose> RestaurerAsync(Guid id, string slug, JsonObject document, Author author, VersionKind kind, string reason, CancellationToken cancellation)
     {
         var partenariat = PartenariatJson.FromTree(document);
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug, cancellation);
         var current = item is null ? null : await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
-        if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction } && !JsonTree.Same(current.Document, document))
-        {
-            return (IssueDuDepot.Tenue, item!);
-        }
-
         if (current is not null && JsonTree.Same(current.Document, document))
         {
-            return (IssueDuDepot.Inchangee, item!);
+            return new Depose(IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
+        }
+
+        if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction })
+        {
+            return new Depose(IssueDuDepot.Tenue, item!, item!.PublishedVersion, null);
         }
 
         if (item is null)
@@ -99,17 +100,20 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
         item.Title = partenariat.Titre;
         await OwnAsync(item, partenariat, cancellation);
-        await store.PublishAsync(item, document, author, VersionKind.Import, reason, cancellation);
-        return (current is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item);
+        var before = item.PublishedVersion;
+        var version = await store.PublishAsync(item, document, author, kind, reason, cancellation);
+        return new Depose(before is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item, before, version);
     }
 
     /// <summary>Met en ligne des réponses qu'une personne vient de relire et d'accepter.</summary>
-    public async Task RevoirAsync(ContentItem item, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    public async Task<Depose> RevoirAsync(ContentItem item, JsonObject document, Author author, string reason, CancellationToken cancellation)
     {
         var partenariat = PartenariatJson.FromTree(document);
         item.Title = partenariat.Titre;
         await OwnAsync(item, partenariat, cancellation);
-        await store.PublishAsync(item, document, author, VersionKind.Redaction, reason, cancellation);
+        var before = item.PublishedVersion;
+        var version = await store.PublishAsync(item, document, author, VersionKind.Redaction, reason, cancellation);
+        return new Depose(IssueDuDepot.Completee, item, before, version);
     }
 
     /// <summary>
@@ -122,9 +126,12 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
         {
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
-            _collectivites.Clear();
+            Oublier();
         }
     }
+
+    /// <summary>Après un <c>ChangeTracker.Clear</c>, les collectivités gardées ne sont plus suivies : elles se relisent.</summary>
+    public void Oublier() => _collectivites.Clear();
 
     private async Task OwnAsync(ContentItem item, Partenariat partenariat, CancellationToken cancellation)
     {

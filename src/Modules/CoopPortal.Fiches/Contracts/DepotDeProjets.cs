@@ -12,20 +12,20 @@ namespace CoopPortal.Fiches.Contracts;
 /// </summary>
 public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider clock)
 {
-    public async Task<IssueDuDepot> DeposerAsync(Projet projet, Author author, VersionKind kind, string reason, CancellationToken cancellation)
+    public async Task<Depose> DeposerAsync(Projet projet, Author author, VersionKind kind, string reason, CancellationToken cancellation)
     {
-        var titre = projet.Titre ?? projet.Provenance?.Source ?? "Projet sans titre";
-        var (item, current, slug) = await TrouverAsync(projet, Slug.De(titre), cancellation);
+        var titre = Titre(projet);
+        var (item, current, slug) = await TrouverAsync(projet, Souche(projet), cancellation);
         if (current is not null && current.Version.Kind > kind)
         {
-            return current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee;
+            return new Depose(current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
         }
 
         // Une fiche trouvée une fois reste trouvée : relire la page sans la reconnaître ne défait pas le lien.
         var tree = ProjetJson.ToTree(current is null ? projet : projet with { Partenariat = projet.Partenariat ?? current.Document.TextAt("partenariat") });
         if (current is not null && JsonNode.DeepEquals(current.Document, tree))
         {
-            return IssueDuDepot.Inchangee;
+            return new Depose(IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
         }
 
         if (item is null)
@@ -34,23 +34,22 @@ public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider
             db.Items.Add(item);
         }
 
-        await store.PublishAsync(item, tree, author, kind, reason, cancellation);
-        return current is null ? IssueDuDepot.Creee : IssueDuDepot.Completee;
+        return await PublierAsync(item, tree, author, kind, reason, cancellation);
     }
 
     /// <summary>Remet en ligne un projet sorti d'un espace, sous son identifiant et son adresse.</summary>
-    public async Task<IssueDuDepot> RestaurerAsync(Guid id, string slug, JsonObject document, Author author, string reason, CancellationToken cancellation)
+    public async Task<Depose> RestaurerAsync(Guid id, string slug, JsonObject document, Author author, string reason, CancellationToken cancellation)
     {
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Projet && i.Slug == slug, cancellation);
         var current = item is null ? null : await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
         if (current is not null && JsonTree.Same(current.Document, document))
         {
-            return IssueDuDepot.Inchangee;
+            return new Depose(IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
         }
 
         if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction })
         {
-            return IssueDuDepot.Tenue;
+            return new Depose(IssueDuDepot.Tenue, item!, item!.PublishedVersion, null);
         }
 
         if (item is null)
@@ -61,9 +60,22 @@ public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider
             db.Items.Add(item);
         }
 
-        await store.PublishAsync(item, document, author, VersionKind.Import, reason, cancellation);
-        return current is null ? IssueDuDepot.Creee : IssueDuDepot.Completee;
+        return await PublierAsync(item, document, author, VersionKind.Import, reason, cancellation);
     }
+
+    /// <summary>L'adresse que ce projet a, ou prendrait, dans l'espace.</summary>
+    public async Task<string> AdresseAsync(Projet projet, CancellationToken cancellation) => (await TrouverAsync(projet, Souche(projet), cancellation)).Slug;
+
+    private async Task<Depose> PublierAsync(ContentItem item, JsonObject document, Author author, VersionKind kind, string reason, CancellationToken cancellation)
+    {
+        var before = item.PublishedVersion;
+        var version = await store.PublishAsync(item, document, author, kind, reason, cancellation);
+        return new Depose(before is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item, before, version);
+    }
+
+    private static string Titre(Projet projet) => projet.Titre ?? projet.Provenance?.Source ?? "Projet sans titre";
+
+    private static string Souche(Projet projet) => Slug.De(Titre(projet));
 
     // Deux conventions triennales de suite portent parfois le même titre : l'année de début les distingue.
     private async Task<(ContentItem? Item, ReadVersion? Current, string Slug)> TrouverAsync(Projet projet, string souche, CancellationToken cancellation)

@@ -81,6 +81,7 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         => edtf is { Length: >= 4 } && int.TryParse(edtf.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     internal static string? ArchiveLabel(string? source) => source is null ? null
+        : Path.GetExtension(source).ToLowerInvariant() is ".csv" or ".tsv" ? "tableau importé"
         : FourDigits().Match(source) is { Success: true } year ? $"répertoire {year.Value}"
         : "répertoire imprimé";
 

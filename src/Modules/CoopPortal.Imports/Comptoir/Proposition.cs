@@ -7,6 +7,12 @@ public enum GenreDeProposition
 {
     Fiche,
 
+    /// <summary>Un projet de l'Atlas, qui appartient ou non à une fiche.</summary>
+    Projet,
+
+    /// <summary>Les réponses d'un questionnaire rempli, pour une fiche en ligne : seules celles qui changent.</summary>
+    Reponses,
+
     /// <summary>Un partenariat connu, sans fiche.</summary>
     Souche,
 }
@@ -37,8 +43,11 @@ public sealed class Proposition
     /// <summary>L'adresse qu'elle prendrait d'elle-même ; l'ordre du fichier distingue deux titres pareils.</summary>
     public required string Slug { get; set; }
 
-    /// <summary>L'adresse de la fiche qu'une personne a reconnue pour la même ; null sinon.</summary>
+    /// <summary>L'adresse de la fiche reconnue : pour une fiche, la même ; pour un projet, celle à laquelle il appartient. Null sinon.</summary>
     public string? Cible { get; set; }
+
+    /// <summary>Le fichier du dépôt d'où elle vient.</summary>
+    public string Source { get; init; } = "";
     public required int PremiereLigne { get; init; }
     public required int DerniereLigne { get; init; }
     public required int Doutes { get; init; }
@@ -51,6 +60,12 @@ public sealed class Proposition
 
     /// <summary>Adresses des fiches qui ressemblent, séparées par des virgules ; vide quand il n'y en a pas, ou qu'une personne a tranché.</summary>
     public string Doublons { get; set; } = "";
+
+    /// <summary>Clés des seules questions dont elle parle, séparées par des virgules ; vide quand elle dit la fiche entière.</summary>
+    public string Touches { get; init; } = "";
+
+    /// <summary>JSON : l'identifiant, et les vérifications, que le format d'échange lui donne.</summary>
+    public string? Echange { get; set; }
 
     /// <summary>Clés des champs à laisser tels qu'en ligne, séparées par des virgules.</summary>
     public string Laisses { get; set; } = "";
@@ -67,9 +82,12 @@ public sealed class Proposition
     public string? Brouillon { get; set; }
     public int Revision { get; set; }
 
-    public string Adresse => Cible ?? Slug;
+    public string Adresse => Genre == GenreDeProposition.Projet ? Slug : Cible ?? Slug;
     public bool Attend => Etat is EtatDeProposition.AExaminer or EtatDeProposition.PlusTard;
     public bool EstSure => Etat == EtatDeProposition.AExaminer && Doutes == 0 && Illisibles == 0 && Doublons.Length == 0;
+
+    internal static Expression<Func<Proposition, bool>> Sure =>
+        p => p.Etat == EtatDeProposition.AExaminer && p.Doutes == 0 && p.Illisibles == 0 && p.Doublons == "";
 
     internal static Expression<Func<Proposition, bool>> EnAttente => p => p.Etat == EtatDeProposition.AExaminer || p.Etat == EtatDeProposition.PlusTard;
 
@@ -82,6 +100,7 @@ public sealed class Proposition
         e.Property(p => p.Titre).HasMaxLength(TitreMaximum);
         e.Property(p => p.Slug).HasMaxLength(120);
         e.Property(p => p.Cible).HasMaxLength(120);
+        e.Property(p => p.Source).HasMaxLength(ImportRecu.NomDeFichierMaximum);
         e.Property(p => p.DecidePar).HasMaxLength(200);
         e.Property(p => p.Brouillon).HasMaxLength(64);
         e.Property(p => p.Revision).IsConcurrencyToken();
@@ -97,7 +116,7 @@ public sealed class Proposition
     internal void Decider(EtatDeProposition etat, string par, DateTime quand)
     {
         (Etat, DecidePar, DecideLe) = (etat, par, quand);
-        (Document, Passage, Remarques) = (null, null, null);
+        (Document, Passage, Remarques, Echange) = (null, null, null, null);
         Revision++;
     }
 }

@@ -53,7 +53,7 @@ public sealed class RepriseDAtlas(TenantDb db, DepotDeProjets depot, Journal jou
         foreach (var (source, projet) in pages.SelectMany(p => p.Projets, (p, projet) => (p.Source, projet)))
         {
             var raison = $"Reprise de {source}, lignes {projet.Lu.PremiereLigne} à {projet.Lu.DerniereLigne}";
-            issues.Add((projet.Document.Titre ?? source, await depot.DeposerAsync(projet.Document, author, VersionKind.Import, raison, cancellation)));
+            issues.Add((projet.Document.Titre ?? source, (await depot.DeposerAsync(projet.Document, author, VersionKind.Import, raison, cancellation)).Issue));
         }
 
         var bilan = new BilanDAtlas(

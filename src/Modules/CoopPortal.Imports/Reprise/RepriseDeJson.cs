@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Json;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Imports.Reprise;
 
@@ -17,7 +14,7 @@ public sealed record BilanDeJson(int Creees, int Completees, int Inchangees, IRe
 /// Remet dans un espace ce qu'un autre a exporté : identifiants, adresses, personnes et vérifications compris. En une transaction.
 /// La clé de l'espace du fichier n'est pas reprise : on importe dans celui qu'on nomme.
 /// </summary>
-public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets projets, DepotDeSouches souches, Journal journal)
+public sealed class RepriseDeJson(TenantDb db, Depot depot, RestitutionDEchange restitution, DepotDeSouches souches, Journal journal)
 {
     public async Task<BilanDeJson> AccepterAsync(ExportLu lu, Author author, string source, IProgress<int>? progress, CancellationToken cancellation)
     {
@@ -31,20 +28,7 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets proje
         var issues = new List<(string Titre, IssueDuDepot Issue)>();
         foreach (var objet in lu.Partenariats)
         {
-            var document = lu.Document(objet);
-            var verifications = document["verifications"] as JsonObject;
-            foreach (var champ in Champs.Ajoutes)
-            {
-                document.Remove(champ);
-            }
-
-            NumerosDesContacts.Retirer(document);
-            var (issue, item) = await depot.RestaurerAsync(objet.Id, objet.Slug, document, author, raison, cancellation);
-            if (issue is IssueDuDepot.Creee)
-            {
-                await VerifierAsync(item, verifications, cancellation);
-            }
-
+            var issue = (await restitution.FicheAsync(objet.Id, objet.Slug, lu.Document(objet), author, raison, cancellation)).Issue;
             issues.Add((objet.Titre, issue));
             progress?.Report(issues.Count);
             await depot.SoufflerAsync(issues.Count, cancellation);
@@ -53,10 +37,7 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets proje
         var neufs = 0;
         foreach (var objet in lu.Projets)
         {
-            var document = lu.Document(objet);
-            document.Remove("id");
-            document.Remove("slug");
-            neufs += await projets.RestaurerAsync(objet.Id, objet.Slug, document, author, raison, cancellation) is IssueDuDepot.Creee or IssueDuDepot.Completee ? 1 : 0;
+            neufs += (await restitution.ProjetAsync(objet.Id, objet.Slug, lu.Document(objet), author, raison, cancellation)).Issue is IssueDuDepot.Creee or IssueDuDepot.Completee ? 1 : 0;
         }
 
         var bilan = new BilanDeJson(
@@ -75,18 +56,4 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets proje
 
         return bilan;
     }
-
-    private async Task VerifierAsync(ContentItem item, JsonObject? verifications, CancellationToken cancellation)
-    {
-        if (verifications is not null)
-        {
-            var fiche = await db.Set<FicheIndex>().SingleAsync(f => f.ItemId == item.Id, cancellation);
-            fiche.VerifieFrancaisLe = Instant(verifications[Cotes.Francais].Text());
-            fiche.VerifiePartenaireLe = Instant(verifications[Cotes.Partenaire].Text());
-            await db.SaveChangesAsync(cancellation);
-        }
-    }
-
-    private static DateTime? Instant(string? texte)
-        => DateTime.TryParseExact(texte, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 }

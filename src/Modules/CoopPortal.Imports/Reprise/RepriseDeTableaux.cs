@@ -49,8 +49,8 @@ public sealed class RepriseDeTableaux(TenantDb db, ContentStore store, Questionn
         var issues = new List<(string Titre, IssueDuDepot Issue)>();
         foreach (var fiche in proposition.Fiches)
         {
-            var (issue, _) = await depot.RestaurerAsync(fiche.Id, fiche.Slug, (JsonObject)fiche.Document.DeepClone(), author, $"Import de {sources}", cancellation);
-            issues.Add((fiche.Titre, issue));
+            var depose = await depot.RestaurerAsync(fiche.Id, fiche.Slug, (JsonObject)fiche.Document.DeepClone(), author, VersionKind.Import, $"Import de {sources}", cancellation);
+            issues.Add((fiche.Titre, depose.Issue));
             await depot.SoufflerAsync(issues.Count, cancellation);
         }
 

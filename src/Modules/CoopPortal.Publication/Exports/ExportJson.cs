@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
@@ -19,7 +20,7 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     public async Task<JsonObject> DocumentAsync(CancellationToken cancellation)
     {
         var partenariats = new JsonArray();
-        var index = await db.Set<FicheIndex>().AsNoTracking().ToDictionaryAsync(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe), cancellation);
+        var index = await db.Set<FicheIndex>().AsNoTracking().ToDictionaryAsync(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive), cancellation);
         await foreach (var (id, slug, document) in contenus.LireAsync(Types.Partenariat, cancellation))
         {
             if (!index.TryGetValue(id, out var verifie))
@@ -34,6 +35,11 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
             {
                 // La date seule ne dit pas qui a vérifié : sans cela, un import la donnerait à n'importe quel côté.
                 ordered["verifications"] = new JsonObject { [Cotes.Francais] = Instant(verifie.VerifieFrancaisLe), [Cotes.Partenaire] = Instant(verifie.VerifiePartenaireLe) };
+            }
+            else if (verifie.Archive is null && document.TextAt("provenance.source") is not null)
+            {
+                // Corrigée ici depuis sa source : ailleurs, elle ne redevient pas une archive.
+                ordered["relue"] = true;
             }
 
             partenariats.Add(ordered);

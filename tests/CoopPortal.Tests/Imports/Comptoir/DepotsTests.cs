@@ -4,7 +4,6 @@ using CoopPortal.Core.Access;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Comptoir;
 using CoopPortal.Tests.Comptes;
-using CoopPortal.Tests.Imports.Atlas;
 using CoopPortal.Tests.Imports.Repertoire;
 using CoopPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -72,7 +71,7 @@ public abstract class DepotsTests(Portal portal)
     [Theory]
     [InlineData("", "Rien n'a été collé")]
     [InlineData("Bonjour, voici <b>une lettre</b>.", "ni une fiche de répertoire")]
-    [InlineData("Référence : coopportal:mali/alencon-koutiala@2\nPerspectives [perspectives]\tUn puits.\n", "import questionnaire")]
+    [InlineData("Référence : coopportal:mali/alencon-koutiala@2\nPerspectives [perspectives]\tUn puits.\n", "de l'espace")]
     public async Task Un_texte_colle_dont_on_ne_sait_rien_faire_est_rendu_avec_la_raison(string texte, string raison)
     {
         var table = await Table.DresserAsync(portal);
@@ -82,15 +81,6 @@ public abstract class DepotsTests(Portal portal)
         Assert.Contains(raison, page, StringComparison.Ordinal);
         Assert.Contains(texte, page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(0, await table.DansAsync(db => db.Set<ImportRecu>().CountAsync()));
-    }
-
-    [Fact]
-    public async Task Une_page_de_l_atlas_deposee_dit_par_ou_elle_se_reprend()
-    {
-        var table = await Table.DresserAsync(portal);
-        using var response = await table.DeposerAsync(PagesReelles.Octets(PagesReelles.Dembela));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        Assert.Contains("import atlas", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,19 +23,21 @@ internal sealed record Table(Portal Portal, Tenant Tenant, HttpClient Animatrice
 
     public static byte[] Livre => Encoding.UTF8.GetBytes(LivreInvente.Complet().Texte());
 
-    public static async Task<Table> DresserAsync(Portal portal)
+    public static async Task<Table> DresserAsync(Portal portal, string recette = "senegal")
     {
-        var tenant = await portal.NewTenantAsync("senegal");
+        var tenant = await portal.NewTenantAsync(recette);
         return new Table(portal, tenant, await portal.ConnecterAsync(tenant, Role.Animateur));
     }
 
     public string Adresse(string path) => $"/{Tenant.Key}{path}";
 
-    public async Task<HttpResponseMessage> DeposerAsync(byte[]? octets, string nom = "livre-2009.txt")
+    public Task<HttpResponseMessage> DeposerAsync(byte[]? octets, string nom = "livre-2009.txt") => DeposerTousAsync(octets is null ? [] : [(nom, octets)]);
+
+    public async Task<HttpResponseMessage> DeposerTousAsync(params (string Nom, byte[] Octets)[] fichiers)
     {
         var token = (await Feuillet.LireAsync(Animatrice, Adresse("/imports")))["__RequestVerificationToken"]!;
         using var content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
-        if (octets is not null)
+        foreach (var (nom, octets) in fichiers)
         {
             var file = new ByteArrayContent(octets);
             file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"fichier\"; filename=\"{nom}\"");
@@ -49,9 +51,11 @@ internal sealed record Table(Portal Portal, Tenant Tenant, HttpClient Animatrice
         => Animatrice.SubmitAsync(Adresse("/imports"), [KeyValuePair.Create("texte", texte)], Adresse("/imports?handler=Coller"));
 
     /// <summary>Dépose le livre et rend l'import.</summary>
-    public async Task<Guid> RecevoirAsync(byte[]? octets = null, string nom = "livre-2009.txt")
+    public Task<Guid> RecevoirAsync(byte[]? octets = null, string nom = "livre-2009.txt") => RecevoirTousAsync((nom, octets ?? Livre));
+
+    public async Task<Guid> RecevoirTousAsync(params (string Nom, byte[] Octets)[] fichiers)
     {
-        using var response = await DeposerAsync(octets ?? Livre, nom);
+        using var response = await DeposerTousAsync(fichiers);
         Assert.True(response.StatusCode == HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
         return Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]);
     }
@@ -59,6 +63,11 @@ internal sealed record Table(Portal Portal, Tenant Tenant, HttpClient Animatrice
     public Task<T> DansAsync<T>(Func<TenantDb, Task<T>> work) => Portal.InTenantAsync(Tenant, s => work(s.GetRequiredService<TenantDb>()));
 
     public Task<List<Proposition>> PropositionsAsync(Guid import) => DansAsync(db => db.Set<Proposition>().AsNoTracking().Where(p => p.ImportId == import).OrderBy(p => p.Rang).ToListAsync());
+
+    public async Task<Proposition> SeuleAsync(Guid import) => (await PropositionsAsync(import)).Single();
+
+    /// <summary>Ce que la personne lit d'une page de l'espace.</summary>
+    public async Task<string> LireAsync(string path) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Animatrice.GetStringAsync(Adresse(path))).Body!.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
     public async Task<Proposition> PropositionAsync(Guid import, string slug = Fiche) => (await PropositionsAsync(import)).Single(p => p.Slug == slug && p.Genre == GenreDeProposition.Fiche);
 

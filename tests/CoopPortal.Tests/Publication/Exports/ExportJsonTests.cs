@@ -91,7 +91,8 @@ public abstract class ExportJsonTests(Portal portal)
             await transaction.CommitAsync();
         });
         var exported = Assert.Single((await ExporterAsync(bureau.Tenant))["partenariats"]!.AsArray())!.AsObject();
-        Assert.Equal([.. _cles, "jumelageScolaire"], exported.Select(p => p.Key));
+        // « relue » : corrigée ici, elle ne redevient pas ailleurs l'archive de sa source.
+        Assert.Equal([.. _cles, "jumelageScolaire", "relue"], exported.Select(p => p.Key));
     }
 
     [Fact]

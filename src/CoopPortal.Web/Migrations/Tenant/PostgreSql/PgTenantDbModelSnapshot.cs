@@ -769,11 +769,39 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Territoires", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Imports.Comptoir.FichierDepose", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Colle")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ImportId", "Rang");
+
+                    b.ToTable("ImportFichiers", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Imports.Comptoir.ImportRecu", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<int>("ALire")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("AnnuleLe")
                         .HasColumnType("timestamp with time zone");
@@ -781,6 +809,12 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<string>("AnnulePar")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Apercu")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("ApercuVu")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
@@ -790,14 +824,36 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("Bail")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Contradictions")
+                        .HasColumnType("text");
+
                     b.Property<string>("Empreinte")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("EnBloc")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("EnBlocEnCours")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("EnCours")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Lecture")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Lue");
+
+                    b.Property<int>("Lues")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Nom")
                         .IsRequired()
@@ -806,6 +862,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.Property<long>("Octets")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Refus")
+                        .HasColumnType("text");
 
                     b.Property<string>("Remarques")
                         .HasColumnType("text");
@@ -854,6 +913,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int>("Doutes")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Echange")
+                        .HasColumnType("text");
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -898,10 +960,19 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<string>("Titre")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Touches")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int?>("Version")
                         .HasColumnType("integer");
@@ -1119,6 +1190,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Imports.Comptoir.FichierDepose", b =>
+                {
+                    b.HasOne("CoopPortal.Imports.Comptoir.ImportRecu", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -763,11 +763,39 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Territoires", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Imports.Comptoir.FichierDepose", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Colle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportId", "Rang");
+
+                    b.ToTable("ImportFichiers", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Imports.Comptoir.ImportRecu", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ALire")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("AnnuleLe")
                         .HasColumnType("TEXT");
@@ -775,6 +803,12 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<string>("AnnulePar")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Apercu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ApercuVu")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
@@ -784,14 +818,36 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("Bail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contradictions")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Empreinte")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EnBloc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EnBlocEnCours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("EnCours")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Lecture")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Lue");
+
+                    b.Property<int>("Lues")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Nom")
                         .IsRequired()
@@ -800,6 +856,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 
                     b.Property<long>("Octets")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refus")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Remarques")
                         .HasColumnType("TEXT");
@@ -848,6 +907,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int>("Doutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Echange")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -892,9 +954,18 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Titre")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Touches")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Version")
@@ -1113,6 +1184,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Imports.Comptoir.FichierDepose", b =>
+                {
+                    b.HasOne("CoopPortal.Imports.Comptoir.ImportRecu", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

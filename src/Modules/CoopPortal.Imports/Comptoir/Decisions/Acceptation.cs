@@ -52,7 +52,7 @@ public sealed class Acceptation(TenantDb db, Regards regards, MiseEnLigne miseEn
                     return Issue.Changee;
                 }
 
-                issue = brouillon ? await miseEnLigne.BrouillonAsync(regard, cancellation) : await miseEnLigne.FicheAsync(regard, source.Nom, author, cancellation);
+                issue = brouillon ? await miseEnLigne.BrouillonAsync(regard, cancellation) : await miseEnLigne.EcrireAsync(regard, source.Nom, author, cancellation);
                 sentence = issue == Issue.EnBrouillon
                     ? $"« {proposition.Titre} », reprise de « {source.Nom} », mise en brouillon."
                     : $"« {proposition.Titre} », reprise de « {source.Nom} », acceptée.";
@@ -64,7 +64,7 @@ public sealed class Acceptation(TenantDb db, Regards regards, MiseEnLigne miseEn
             }
 
             proposition.Decider(EtatDeProposition.Acceptee, author.Name, clock.GetUtcNow().UtcDateTime);
-            journal.Write(author, "Reprise", proposition.Genre == GenreDeProposition.Fiche ? proposition.ItemId : null, Court(sentence));
+            journal.Write(author, "Reprise", proposition.Genre is GenreDeProposition.Fiche or GenreDeProposition.Reponses ? proposition.ItemId : null, Court(sentence));
             await db.SaveChangesAsync(cancellation);
             await cloture.FaireAsync(source, cancellation);
             await transaction.CommitAsync(cancellation);

@@ -25,6 +25,9 @@ public sealed class Annulation(TenantDb db, ContentStore store, BrouillonDAnimat
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         try
         {
+            // D'abord la ligne de l'import : l'ouvrier qui y range ou y accepte un lot s'arrête à ce lot.
+            (import.AnnuleLe, import.AnnulePar) = (now, author.Name);
+            await db.SaveChangesAsync(cancellation);
             var all = await db.Set<Proposition>().Where(p => p.ImportId == import.Id && p.Etat != EtatDeProposition.Annulee && p.Etat != EtatDeProposition.Refusee).ToListAsync(cancellation);
             var report = new BilanDAnnulation(0, 0, 0, []);
             var restored = new Dictionary<Guid, int?>();
@@ -50,7 +53,8 @@ public sealed class Annulation(TenantDb db, ContentStore store, BrouillonDAnimat
                 proposition.Decider(EtatDeProposition.Annulee, author.Name, now);
             }
 
-            (import.AnnuleLe, import.AnnulePar, import.EnCours, import.Remarques) = (now, author.Name, null, null);
+            (import.EnCours, import.Remarques, import.Contradictions, import.Apercu, import.EnBlocEnCours) = (null, null, null, null, false);
+            await db.Set<FichierDepose>().Where(f => f.ImportId == import.Id).ExecuteDeleteAsync(cancellation);
             journal.Write(author, "Annulation", null, $"Import de « {import.Nom} » annulé : {report.Remises} fiches remises comme avant, {report.Retirees} retirées, {report.Souches} partenariats connus ôtés, {report.Gardees.Count} gardées.");
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);

@@ -8,12 +8,12 @@ public sealed class Cloture(TenantDb db)
 {
     public async Task FaireAsync(ImportRecu import, CancellationToken cancellation)
     {
-        if (await db.Set<Proposition>().Where(p => p.ImportId == import.Id).AnyAsync(Proposition.EnAttente, cancellation))
+        if (import.Lecture != EtatDeLecture.Lue || await db.Set<Proposition>().Where(p => p.ImportId == import.Id).AnyAsync(Proposition.EnAttente, cancellation))
         {
             return;
         }
 
-        (import.EnCours, import.Remarques) = (null, null);
+        (import.EnCours, import.Remarques, import.Contradictions) = (null, null, null);
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -1,58 +1,76 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
-using CoopPortal.Core.Texte;
-using CoopPortal.Fiches.Contracts;
-using CoopPortal.Imports.Repertoire;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Imports.Comptoir.Atelier;
 using Microsoft.EntityFrameworkCore;
-using Journal = CoopPortal.Core.Content.Journal;
+using Microsoft.Extensions.Options;
 
 namespace CoopPortal.Imports.Comptoir.Depots;
 
-/// <summary>Ce qu'est devenu un dépôt : un import neuf, celui qui attendait déjà, ou les raisons d'un refus.</summary>
+/// <summary>Un fichier tel qu'il arrive.</summary>
+public sealed record Envoi(string Nom, byte[] Octets, bool Colle = false);
+
+/// <summary>Ce qu'est devenu un dépôt : un import (lu, ou qui se lit encore), celui qui attendait déjà, ou les raisons d'un refus.</summary>
 public sealed record Recu(Guid? Import, bool DejaLa, IReadOnlyList<string> Refus);
 
-/// <summary>Reçoit un fichier : le lit et range ses propositions, d'un seul tenant. Rien n'est mis en ligne.</summary>
-public sealed class Reception(TenantDb db, Journal journal, Caller caller, TimeProvider clock)
+/// <summary>Reçoit un dépôt : le range, réveille l'ouvrier, et attend un peu ; un petit fichier est lu quand la page s'affiche.</summary>
+public sealed class Reception(TenantDb db, Annonces annonces, SignalDuComptoir signal, IOptions<ComptoirOptions> options, Caller caller, TenantContext tenant, TimeProvider clock)
 {
     public const string NomDuTexteColle = "texte collé";
 
-    public Task<Recu> RecevoirAsync(string nom, ReadOnlyMemory<byte> octets, CancellationToken cancellation)
-        => RangerAsync(nom, octets, () => Lecture.Lire(nom, octets), cancellation);
-
-    public Task<Recu> RecevoirTexteAsync(string texte, CancellationToken cancellation)
-        => RangerAsync(NomDuTexteColle, Encoding.UTF8.GetBytes(texte), () => Lecture.LireTexte(texte), cancellation);
-
-    private async Task<Recu> RangerAsync(string nom, ReadOnlyMemory<byte> octets, Func<FichierLu> lire, CancellationToken cancellation)
+    public async Task<Recu> RecevoirAsync(IReadOnlyList<Envoi> envois, CancellationToken cancellation)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(octets.Span));
+        var id = Guid.CreateVersion7();
+        using var attente = signal.Attendre(id);
+        var recu = await RangerAsync(id, envois, cancellation);
+        if (recu.DejaLa)
+        {
+            return recu;
+        }
+
+        await attente.AttendreAsync(options.Value.Patience, cancellation);
+        return await RefusAsync(id, cancellation) is { } refus ? new Recu(null, false, refus) : recu;
+    }
+
+    /// <summary>Les colonnes sont vues : la lecture va jusqu'aux propositions.</summary>
+    public async Task PoursuivreAsync(ImportRecu import, CancellationToken cancellation)
+    {
+        using var attente = signal.Attendre(import.Id);
+        await annonces.AnnoncerAsync(tenant.Required, cancellation);
+        if (await db.Set<ImportRecu>().Where(i => i.Id == import.Id && i.Lecture == EtatDeLecture.Apercu && i.AnnuleLe == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(i => i.ApercuVu, true).SetProperty(i => i.Lecture, EtatDeLecture.ALire), cancellation) == 1)
+        {
+            await attente.AttendreAsync(options.Value.Patience, cancellation);
+        }
+    }
+
+    private async Task<Recu> RangerAsync(Guid id, IReadOnlyList<Envoi> envois, CancellationToken cancellation)
+    {
+        var hashes = envois.Select(e => SHA256.HashData(e.Octets)).ToList();
+        var hash = Convert.ToHexStringLower(hashes is [var seul] ? seul : SHA256.HashData([.. hashes.OrderBy(Convert.ToHexString, StringComparer.Ordinal).SelectMany(h => h)]));
         if (await EnCoursAsync(hash, cancellation) is { } waiting)
         {
             return new Recu(waiting, true, []);
         }
 
-        var lu = lire();
-        if (lu.Refus.Count > 0)
-        {
-            return new Recu(null, false, lu.Refus);
-        }
-
         var import = new ImportRecu
         {
-            Nom = nom,
+            Id = id,
+            Nom = Nommer(envois),
             Empreinte = hash,
             EnCours = hash,
-            Octets = octets.Length,
+            Octets = envois.Sum(e => (long)e.Octets.Length),
             Auteur = caller.Name!,
             At = clock.GetUtcNow().UtcDateTime,
-            Remarques = RemarquesJson.Ecrire(lu.Remarques),
+            Lecture = EtatDeLecture.ALire,
         };
         db.Add(import);
-        db.AddRange(await PropositionsAsync(import.Id, lu, cancellation));
-        var fiches = lu.Propositions.Count(p => p.Genre == GenreDeProposition.Fiche);
-        journal.Write(new Author(caller.AccountId, caller.Name!), "Import", null, $"« {nom} » déposé : {fiches} fiches et {lu.Propositions.Count - fiches} partenariats connus à examiner.");
+        db.AddRange(envois.Select((e, i) => new FichierDepose { ImportId = import.Id, Rang = i, Nom = e.Nom, Octets = e.Octets, Colle = e.Colle }));
+        await annonces.AnnoncerAsync(tenant.Required, cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -62,41 +80,30 @@ public sealed class Reception(TenantDb db, Journal journal, Caller caller, TimeP
         {
             // Le même fichier déposé deux fois au même instant : le second trouve le premier.
             db.ChangeTracker.Clear();
-            return await EnCoursAsync(hash, cancellation) is { } first ? new Recu(first, true, []) : throw new InvalidOperationException($"L'import « {nom} » n'a pas pu être rangé.", fault);
+            return await EnCoursAsync(hash, cancellation) is { } first ? new Recu(first, true, []) : throw new InvalidOperationException($"Le dépôt « {import.Nom} » n'a pas pu être rangé.", fault);
         }
+    }
+
+    // Refusé tout de suite, un dépôt ne laisse rien : la personne a ses raisons sous les yeux.
+    private async Task<IReadOnlyList<string>?> RefusAsync(Guid id, CancellationToken cancellation)
+    {
+        var refus = await db.Set<ImportRecu>().Where(i => i.Id == id && i.Lecture == EtatDeLecture.Refusee).Select(i => i.Refus).SingleOrDefaultAsync(cancellation);
+        if (refus is null)
+        {
+            return null;
+        }
+
+        await db.Set<ImportRecu>().Where(i => i.Id == id).ExecuteDeleteAsync(cancellation);
+        return JsonSerializer.Deserialize<List<string>>(refus, DocumentJson.Options)!;
     }
 
     private Task<Guid?> EnCoursAsync(string hash, CancellationToken cancellation)
         => db.Set<ImportRecu>().Where(i => i.EnCours == hash).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(cancellation);
 
-    private async Task<List<Proposition>> PropositionsAsync(Guid import, FichierLu lu, CancellationToken cancellation)
+    private static string Nommer(IReadOnlyList<Envoi> envois)
     {
-        var known = await db.Set<FicheIndex>().AsNoTracking().ToListAsync(cancellation);
-        var slugs = known.Select(f => f.Slug).ToHashSet(StringComparer.Ordinal);
-        var alike = new Ressemblance(known);
-        var (fiches, souches) = (new SlugsDistincts(), new SlugsDistincts());
-        var proposals = new List<Proposition>(lu.Propositions.Count);
-        foreach (var p in lu.Propositions)
-        {
-            var slug = (p.Genre == GenreDeProposition.Fiche ? fiches : souches).Suivant(p.Titre);
-            proposals.Add(new Proposition
-            {
-                ImportId = import,
-                Rang = proposals.Count + 1,
-                Genre = p.Genre,
-                Titre = p.Titre.Length <= Proposition.TitreMaximum ? p.Titre : p.Titre[..Proposition.TitreMaximum],
-                Slug = slug,
-                PremiereLigne = p.PremiereLigne,
-                DerniereLigne = p.DerniereLigne,
-                Doutes = p.Remarques.Count(r => r.Gravite == Gravite.Doute),
-                Illisibles = p.Remarques.Count(r => r.Gravite == Gravite.Illisible),
-                Document = p.Document.ToJsonString(DocumentJson.Options),
-                Passage = p.Passage,
-                Remarques = RemarquesJson.Ecrire(p.Remarques),
-                Doublons = p.Genre == GenreDeProposition.Fiche && !slugs.Contains(slug) ? string.Join(',', alike.Chercher(p.Titre)) : "",
-            });
-        }
-
-        return proposals;
+        var suite = envois.Count == 1 ? "" : envois.Count == 2 ? " et un autre" : $" et {envois.Count - 1} autres";
+        var nom = envois[0].Nom;
+        return (nom.Length + suite.Length <= ImportRecu.NomDeFichierMaximum ? nom : nom[..(ImportRecu.NomDeFichierMaximum - suite.Length)]) + suite;
     }
 }

@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Http;
 namespace CoopPortal.Imports.Comptoir.Examen;
 
 /// <summary>Ce que l'animatrice a corrigé, laissé et tranché, porté sur la proposition.</summary>
-internal sealed record SaisieDExamen(JsonObject Document, IReadOnlySet<string> Laisses, IReadOnlyDictionary<string, string> Erreurs, string? Ancre)
+public sealed record SaisieDExamen(JsonObject Document, IReadOnlySet<string> Laisses, IReadOnlyDictionary<string, string> Erreurs, string? Ancre)
 {
     public const string Montres = "montres";
     public const string Prendre = "prendre";
 
-    public static SaisieDExamen De(IFormCollection form, Regard regard, Questionnaire questionnaire, IEnumerable<Domaine> domaines, string? ajouter, string? retirer)
+    internal static SaisieDExamen De(IFormCollection form, Regard regard, Questionnaire questionnaire, IEnumerable<Domaine> domaines, string? ajouter, string? retirer)
     {
         var shown = form[Montres].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         var champs = questionnaire.Champs.Where(c => shown.Contains(c.Cle)).ToList();

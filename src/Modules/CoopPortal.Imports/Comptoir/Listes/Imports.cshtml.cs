@@ -19,7 +19,9 @@ public sealed class ImportsModel(TenantDb db, Reception reception, TimeProvider 
 {
     public const long FichierMaximum = 20 * 1024 * 1024;
 
-    /// <summary>Le fichier et ce que le formulaire met autour.</summary>
+    public const int FichiersMaximum = 100;
+
+    /// <summary>Les fichiers et ce que le formulaire met autour.</summary>
     public const long EnvoiMaximum = FichierMaximum + (64 * 1024);
 
     public IReadOnlyList<ImportListe> Imports { get; private set; } = [];
@@ -32,27 +34,31 @@ public sealed class ImportsModel(TenantDb db, Reception reception, TimeProvider 
 
     public Task OnGetAsync(CancellationToken cancellation) => ListAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? fichier, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(IFormFileCollection fichier, CancellationToken cancellation)
     {
-        if (fichier is null || fichier.Length > FichierMaximum)
+        if (fichier.Count == 0 || fichier.Count > FichiersMaximum || fichier.Sum(f => f.Length) > FichierMaximum)
         {
-            Erreur = fichier is null
-                ? "Choisissez d’abord un fichier sur votre ordinateur."
-                : "Ce fichier dépasse 20 Mo : un répertoire en texte en pèse moins d’un. Vérifiez que c’est bien le texte, et non le PDF.";
+            Erreur = fichier.Count == 0 ? "Choisissez d’abord un fichier sur votre ordinateur."
+                : fichier.Count > FichiersMaximum ? $"Pas plus de {FichiersMaximum} fichiers à la fois : déposez-les en plusieurs fois."
+                : "Ces fichiers dépassent 20 Mo : un répertoire en texte en pèse moins d’un. Vérifiez que c’est bien le texte, et non le PDF.";
             return await AgainAsync(cancellation);
         }
 
-        using var bytes = new MemoryStream((int)fichier.Length);
-        await fichier.CopyToAsync(bytes, cancellation);
-        var name = NomDeFichier.Sur(fichier.FileName);
-        var received = await reception.RecevoirAsync(name, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), cancellation);
-        return await AnswerAsync(name, received, cancellation);
+        var envois = new List<Envoi>();
+        foreach (var file in fichier)
+        {
+            using var bytes = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(bytes, cancellation);
+            envois.Add(new Envoi(NomDeFichier.Sur(file.FileName), bytes.ToArray()));
+        }
+
+        return await AnswerAsync(envois[0].Nom, await reception.RecevoirAsync(envois, cancellation), cancellation);
     }
 
     public async Task<IActionResult> OnPostCollerAsync(string? texte, CancellationToken cancellation)
     {
         Texte = texte;
-        return await AnswerAsync("Le texte collé", await reception.RecevoirTexteAsync(texte ?? "", cancellation), cancellation);
+        return await AnswerAsync("Le texte collé", await reception.RecevoirAsync([new Envoi(Reception.NomDuTexteColle, System.Text.Encoding.UTF8.GetBytes(texte ?? ""), Colle: true)], cancellation), cancellation);
     }
 
     private async Task<IActionResult> AnswerAsync(string name, Recu received, CancellationToken cancellation)
@@ -65,7 +71,7 @@ public sealed class ImportsModel(TenantDb db, Reception reception, TimeProvider 
 
         TempData["Message"] = received.DejaLa
             ? "Ce texte avait déjà été déposé et attend encore : le voici. Rien n’a été ajouté."
-            : "Le texte est lu. Rien n’est encore en ligne : examinez les propositions, les douteuses d’abord.";
+            : "C’est déposé. Rien n’est encore en ligne : examinez les propositions, les douteuses d’abord.";
         return Redirect(Url.Content($"~/imports/{id}"));
     }
 

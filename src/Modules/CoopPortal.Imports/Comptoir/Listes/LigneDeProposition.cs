@@ -10,22 +10,29 @@ public sealed record LigneDeProposition(Guid Id, string Titre, string Phrase, st
     public static LigneDeProposition De(Proposition p, Effet? effet, int changements) => new(
         p.Id,
         p.Titre,
-        string.Join(" ", new[] { Dire(p, effet, changements), Doutes(p), p.Doublons.Length > 0 ? "Une fiche en ligne lui ressemble." : null, p.Attend ? Lignes(p) : null }.Where(s => s is not null)),
+        string.Join(" ", new[] { Dire(p, effet, changements), Doutes(p), p.Doublons.Length == 0 ? null : p.Genre == GenreDeProposition.Projet ? "Sa fiche est à choisir." : "Une fiche en ligne lui ressemble.", p.Attend && p.PremiereLigne > 0 ? Lignes(p) : null }.Where(s => s is not null)),
         p.Etat switch
         {
-            EtatDeProposition.AExaminer when p.EstSure && effet != Effet.Tenue => "sûre",
+            EtatDeProposition.AExaminer when p.EstSure && effet is not (Effet.Tenue or Effet.Disparue) => "sûre",
             EtatDeProposition.AExaminer => "à examiner",
             EtatDeProposition.PlusTard => "plus tard",
             EtatDeProposition.Acceptee => p.Brouillon is null ? "acceptée" : "en brouillon",
             EtatDeProposition.Refusee => "refusée",
             _ => "annulée",
         },
-        p.EstSure && effet != Effet.Tenue);
+        p.EstSure && effet is not (Effet.Tenue or Effet.Disparue));
 
     private static string? Dire(Proposition p, Effet? effet, int changements) => effet switch
     {
-        Effet.Creerait => p.Genre == GenreDeProposition.Souche ? "Ajouterait un partenariat connu, non renseigné." : "Créerait la fiche.",
-        Effet.Completerait => $"Compléterait la fiche en ligne : {changements} {Francais.Pluriel(changements, "réponse", "réponses")}.",
+        Effet.Creerait => p.Genre switch
+        {
+            GenreDeProposition.Souche => "Ajouterait un partenariat connu, non renseigné.",
+            GenreDeProposition.Projet => "Ajouterait un projet de l’Atlas.",
+            _ => "Créerait la fiche.",
+        },
+        Effet.Completerait when p.Genre == GenreDeProposition.Projet => $"Compléterait le projet en ligne : {changements} {Francais.Pluriel(changements, "réponse", "réponses")}.",
+        Effet.Completerait => $"{(p.Genre == GenreDeProposition.Reponses ? "Questionnaire rempli : changerait" : "Compléterait la fiche en ligne :")} {changements} {Francais.Pluriel(changements, "réponse", "réponses")}.",
+        Effet.Disparue => "Questionnaire rempli pour une fiche qui n’est plus en ligne.",
         Effet.NeChangeraitRien => "Ne changerait rien.",
         Effet.Tenue => "Quelqu’un a écrit cette fiche depuis : elle ne peut aller qu’en brouillon.",
         _ => p.DecidePar is null ? null : $"Par {p.DecidePar}.",

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 {
     /// <inheritdoc />
-    public partial class AjouteLesBrouillonsPasses : Migration
+    public partial class BrouillonsPasses : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
