@@ -41,6 +41,7 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, DepotDeProjets proje
             }
 
             NumerosDesContacts.Retirer(document);
+            Aujourdhui.Retirer(document);
             var (issue, item) = await depot.RestaurerAsync(objet.Id, objet.Slug, document, author, raison, cancellation);
             if (issue is IssueDuDepot.Creee)
             {
