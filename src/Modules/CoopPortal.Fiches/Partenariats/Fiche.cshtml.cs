@@ -98,7 +98,8 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     {
         var row = document.RowsAt($"{side}.collectivites").FirstOrDefault();
         var parts = new[] { Genres.Libelle(row?.TextAt("genre")), row?.TextAt("territoire") ?? row?.TextAt("region") }.Where(p => !string.IsNullOrWhiteSpace(p));
-        return string.Join(", ", parts) is { Length: > 0 } place ? place : null;
+        var present = side == "coteFrancais" && Aujourdhui.Region(row?.TextAt("region")) is { } region ? $" (aujourd’hui {region})" : "";
+        return string.Join(", ", parts) is { Length: > 0 } place ? place + present : null;
     }
 
     private static string Resumer(Questionnaire questionnaire, JsonObject document)

@@ -46,6 +46,7 @@ public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets
         }
 
         NumerosDesContacts.Retirer(document);
+        Aujourdhui.Retirer(document);
     }
 
     private static DateTime? Instant(string? texte)
