@@ -1,4 +1,5 @@
 using System.Text;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Repertoire;
 using FsCheck;
 using FsCheck.Fluent;
@@ -23,12 +24,23 @@ public sealed class RefusTests
     [Fact]
     public void Du_binaire_est_refuse() => Refuse([0x50, 0x4B, 3, 4, 0, 0, 8, 0], "n'est pas du texte");
 
-    [Fact]
-    public void Windows_1252_est_refuse_en_disant_quoi_faire()
-        => Refuse(Encoding.Latin1.GetBytes(LivreInvente.Complet().Texte().Replace('’', '\'').Replace('…', '.').Replace('€', 'E').Replace('–', '-')), "UTF-8");
+    [Theory, InlineData(1252), InlineData(1200), InlineData(1201)]
+    public void Le_meme_livre_en_windows_1252_ou_en_utf_16_se_lit_pareil(int page)
+    {
+        var livre = LivreInvente.Complet();
+        var encodage = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Encoding.GetEncoding(page);
+        var lu = LecteurRepertoire.Lire("repertoire.txt", (byte[])[.. encodage.GetPreamble(), .. encodage.GetBytes(livre.Texte())]);
+        Assert.True(lu.Accepte, string.Join(" ", lu.Refus));
+        Assert.Equal(livre.Lire().Fiches.Select(f => PartenariatJson.ToTree(f.Document).ToJsonString()), lu.Fiches.Select(f => PartenariatJson.ToTree(f.Document).ToJsonString()));
+    }
 
     [Fact]
-    public void Utf_16_est_refuse() => Refuse([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Date de mise à jour")], "UTF-16");
+    public void Un_octet_abime_dans_de_l_utf_8_est_refuse_en_disant_ou()
+    {
+        var octets = Encoding.UTF8.GetBytes(LivreInvente.Complet().Texte());
+        var troisieme = octets.Select((o, i) => (o, i)).Where(x => x.o == '\n').ElementAt(2).i;
+        Refuse([.. octets[..troisieme], 0xFE, .. octets[troisieme..]], "la ligne 3");
+    }
 
     [Fact]
     public void Une_ligne_demesuree_est_refusee() => Refuse(Encoding.UTF8.GetBytes(new string('a', 2_000_000)), "dépasse");

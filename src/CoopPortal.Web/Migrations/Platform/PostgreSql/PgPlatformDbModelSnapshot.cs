@@ -171,6 +171,13 @@ namespace CoopPortal.Web.Migrations.Platform.PostgreSql
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Mail");
+
                     b.Property<string>("TenantKey")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -166,6 +166,13 @@ namespace CoopPortal.Web.Migrations.Platform.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Mail");
+
                     b.Property<string>("TenantKey")
                         .IsRequired()
                         .HasMaxLength(60)
