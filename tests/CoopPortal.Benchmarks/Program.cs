@@ -2,7 +2,7 @@ using CoopPortal.Benchmarks.Figures;
 using CoopPortal.Benchmarks.Support;
 using CoopPortal.Benchmarks.Temoin;
 
-// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import charge visite memoire]
+// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite memoire]
 if (args is ["temoin", var dossier, var adresse])
 {
     return await ServeurTemoin.RunAsync(dossier, adresse);
@@ -12,6 +12,7 @@ var figures = new (string Nom, Func<Atelier, Task> Mesurer)[]
 {
     ("depart", Depart.MesurerAsync),
     ("import", Import.MesurerAsync),
+    ("livre", LivreEnMasse.MesurerAsync),
     ("visite", Visite.MesurerAsync),
     ("charge", Charge.MesurerAsync),
     ("memoire", Memoire.MesurerAsync),

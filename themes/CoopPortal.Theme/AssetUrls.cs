@@ -9,16 +9,20 @@ namespace CoopPortal.Theme;
 /// </summary>
 public sealed class AssetUrls
 {
-    private const string CheminFeuille = "_content/CoopPortal.Theme/coop.css";
     private readonly Lazy<string> _feuille;
+    private readonly Lazy<string> _brouillon;
 
     public AssetUrls(EndpointDataSource endpoints)
     {
-        _feuille = new Lazy<string>(() => Find(endpoints, CheminFeuille));
+        _feuille = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/coop.css"));
+        _brouillon = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/brouillon.js"));
     }
 
-    /// <summary>_feuille de style, avec son empreinte quand <c>MapStaticAssets()</c> la connaît : le navigateur la garde alors un an.</summary>
+    /// <summary>Feuille de style, avec son empreinte quand <c>MapStaticAssets()</c> la connaît : le navigateur la garde alors un an.</summary>
     public string StyleSheet => _feuille.Value;
+
+    /// <summary>L'enregistrement d'un formulaire pendant qu'on le remplit ; seule la page qui s'en sert le demande.</summary>
+    public string DraftScript => _brouillon.Value;
 
     private static string Find(EndpointDataSource endpoints, string label)
     {

@@ -50,6 +50,9 @@ public sealed record TenantSettings
     /// <summary>Identifiant IANA : <c>Africa/Bamako</c>.</summary>
     public string TimeZone { get; init; } = "Europe/Paris";
 
+    /// <summary>Indicatif téléphonique du pays, sans « + » : <c>223</c>. Vide, un numéro de ce côté ne se normalise que s'il dit son pays.</summary>
+    public string DialingCode { get; init; } = "";
+
     /// <summary>Phrase d'accueil de l'espace.</summary>
     public string Introduction { get; init; } = "";
 

@@ -96,10 +96,10 @@ internal static class ImportVerbs
     }
 
     private static Task<T> ProgressAsync<T>(string what, Func<IProgress<int>, Task<T>> work)
-        => Common.Terminal.Progress().Columns(new TaskDescriptionColumn(), new SpinnerColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
+        => Common.Terminal.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
         {
-            var task = context.AddTask(what).IsIndeterminate();
-            var result = await work(new Counter(count => task.Description = $"{what} : {count} fiches"));
+            var task = context.AddTask(Markup.Escape(what));
+            var result = await work(new Counter(percent => task.Value = percent));
             task.StopTask();
             return result;
         });

@@ -18,6 +18,7 @@ public sealed class Startup : IModule
     {
         services.AddScoped<FichesModifiables>();
         services.AddScoped<Enregistrement>();
+        services.AddScoped<Reception>();
         services.AddScoped<Soumettre>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();

@@ -66,11 +66,36 @@ internal sealed class Programme : IAsyncDisposable
             : throw new InvalidOperationException($"{string.Join(' ', arguments)} : code {programme._process.ExitCode}. {await programme.Erreurs}");
     }
 
-    /// <summary>La mémoire résidente, en Mo, telle que le noyau la compte (VmRSS).</summary>
-    public double Memoire()
+    /// <summary>La même chose, avec la mémoire résidente la plus haute que le noyau a vue (VmHWM), en Mo.</summary>
+    public static async Task<(TimeSpan Duree, double Memoire)> AcheverEtPeserAsync(string dll, params string[] arguments)
     {
-        var ligne = File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return double.Parse(ligne["VmRSS:".Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) / 1024;
+        var programme = new Programme(dll, arguments);
+        var haut = 0.0;
+        while (!programme._process.HasExited)
+        {
+            haut = Math.Max(haut, programme.Etat("VmHWM:"));
+            await Task.WhenAny(programme._process.WaitForExitAsync(), Task.Delay(50));
+        }
+
+        return programme._process.ExitCode == 0 ? (programme._depuis.Elapsed, haut)
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)} : code {programme._process.ExitCode}. {await programme.Erreurs}");
+    }
+
+    /// <summary>La mémoire résidente, en Mo, telle que le noyau la compte (VmRSS).</summary>
+    public double Memoire() => Etat("VmRSS:");
+
+    // un processus qui vient de finir n'a plus cette ligne
+    private double Etat(string nom)
+    {
+        try
+        {
+            var ligne = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(l => l.StartsWith(nom, StringComparison.Ordinal));
+            return ligne is null ? 0 : double.Parse(ligne[nom.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) / 1024;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -42,11 +42,13 @@ internal static partial class LecteurDePeriode
         return Formes.Ensemble(points) ?? Jours(parties);
     }
 
-    // « 11 et 12 avril 1986 »
+    // « 11 et 12 avril 1986 », « avril puis septembre 2005 »
     private static string? Jours(string[] parties)
     {
-        if (LecteurDePoint.Lire(parties[^1]) is not { Jour: > 0 } dernier)
+        if (LecteurDePoint.Lire(parties[^1]) is not { Mois: > 0 } dernier)
             return null;
+        if (dernier.Jour == 0)
+            return Formes.Ensemble([.. parties[..^1].Select(p => MoisSeul().IsMatch(p) ? PointDeDate.Creer(dernier.Annee, LecteurDePoint.Mois(p)) : null), dernier]);
         var points = parties[..^1].Select(p => QuantiemeSeul().Match(p) is { Success: true } q
             ? PointDeDate.Creer(dernier.Annee, dernier.Mois, PointDeDate.Entier(q.Groups["j"])) : null);
         return Formes.Ensemble([.. points, dernier]);
@@ -73,8 +75,11 @@ internal static partial class LecteurDePeriode
     [GeneratedRegex(@"\A(?<a>[0-9]{4}) ?[/-] ?(?<b>[0-9]{4}|[0-9]{2})\z", RegexOptions.ExplicitCapture)]
     private static partial Regex AnneesCollees();
 
-    [GeneratedRegex(@" ?[,;] ?(?:et )?| et | & ")]
+    [GeneratedRegex(@" ?[,;] ?(?:et |puis )?| et | puis | & ")]
     private static partial Regex Virgules();
+
+    [GeneratedRegex(@"\A" + LecteurDePoint.NomDeMois + @"\z")]
+    private static partial Regex MoisSeul();
 
     [GeneratedRegex(@"\A[0-9]{2}\z")]
     private static partial Regex AnneeAbregee();

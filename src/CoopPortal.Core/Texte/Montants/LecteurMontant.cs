@@ -90,8 +90,8 @@ public static partial class LecteurMontant
     [GeneratedRegex(@"\A(?:(?:total|budget|montant|environ|env\.|soit|annuel|global|de|en|moyenne)\s*:?\s*)*" + _nombre + @" ?(?<e>[mM]illiards?|[mM]illions?|[mM]illiers?|M|k|K)?(?: ?/ ?an| par an(?:née)?| annuels?| sur [0-9]{1,2} ans| en moyenne| environ| au total)*\.?\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex NombreSeul();
 
-    // bornes, prix à l'unité, autre monnaie
-    [GeneratedRegex(@"\b(?:plus de|moins de|au moins|au plus|jusqu'a|maximum|minimum|maxi|mini|dollars?|usd|livres?)\b|[<>$£%±≤≥+]|/ ?(?!ans?\b|annees?\b)[a-z]|\bpar (?!an\b|ans\b|annees?\b|le\b|la\b|les\b|l')|\b(?:l'unite|chacune?)\b")]
+    // bornes, prix à l'unité, autre monnaie ; « cofinancé par la ville » n'est pas un prix
+    [GeneratedRegex(@"\b(?:plus de|moins de|au moins|au plus|jusqu'a|maximum|minimum|maxi|mini|dollars?|usd|livres?)\b|[<>$£%±≤≥+]|/ ?(?!ans?\b|annees?\b)[a-z]|(?<!\b(?:co)?(?:financ|offert|vers|attribu|accord|apport|donn|subventionn|fourni|allou|pay)[a-z]{0,4} )\bpar (?!an\b|ans\b|annees?\b|le\b|la\b|les\b|l')|\b(?:l'unite|chacune?)\b")]
     private static partial Regex Doute();
 
     [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2} (?:ans?|années?|mois)\b")]

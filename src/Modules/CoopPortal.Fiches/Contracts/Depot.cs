@@ -25,6 +25,8 @@ public sealed record Depose(IssueDuDepot Issue, ContentItem Item, int? Avant, Co
 /// </summary>
 public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 {
+    private const int Lot = 100;
+
     // Deux fiches d'un même livre peuvent porter le même titre : l'ordre du livre les distingue.
     private readonly SlugsDistincts _slugs = new();
     private readonly Dictionary<(string Cote, string Slug), Collectivite> _collectivites = [];
@@ -114,7 +116,21 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
         return new Depose(IssueDuDepot.Completee, item, before, version);
     }
 
-    /// <summary>Après un <c>ChangeTracker.Clear</c>, les collectivités gardées ne sont plus suivies : elles se relisent.</summary>
+    /// <summary>
+    /// À appeler après chaque fiche d'une longue suite : tous les cent, ce qui est écrit n'est plus suivi, sans quoi chaque
+    /// écriture relirait toutes les précédentes. Reste dans la transaction de l'appelant.
+    /// </summary>
+    public async Task SoufflerAsync(int faites, CancellationToken cancellation)
+    {
+        if (faites % Lot == 0)
+        {
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+            Oublier();
+        }
+    }
+
+    /// <summary>Quand l'appelant a vidé lui-même ce qui est suivi : les collectivités gardées se relisent.</summary>
     public void Oublier() => _collectivites.Clear();
 
     private async Task OwnAsync(ContentItem item, Partenariat partenariat, CancellationToken cancellation)

@@ -26,6 +26,7 @@ internal static class Decoupe
     {
         var pages = new List<PageDecoupee>();
         var (blocs, finie, reste) = (new List<Bloc>(), false, (string?)null);
+        var dernierTitre = new Lazy<int>(() => DernierTitre(lignes));
         for (var i = 0; i < lignes.Count; i++)
         {
             var ligne = lignes[i];
@@ -37,7 +38,7 @@ internal static class Decoupe
             }
             if (!EstTete(ligne, blocs) && Reconnaissance.De(ligne, i + 1 < lignes.Count ? lignes[i + 1] : null) is { } annonce)
             {
-                if (CommenceUneAutreFiche(annonce, blocs))
+                if (CommenceUneAutreFiche(annonce, blocs) || ApresLePied(annonce, blocs) && i < dernierTitre.Value)
                 {
                     pages.Add(new PageDecoupee(blocs, finie, null));
                     (blocs, finie) = ([], false);
@@ -87,8 +88,21 @@ internal static class Decoupe
         => blocs.Count > 0 && blocs[^1].Rubrique == Rubrique.AutresThemes && Colonnes.De(ligne.Mots) is not null;
 
     private static bool CommenceUneAutreFiche(Annonce annonce, List<Bloc> blocs)
-        => annonce.Rubrique == Rubrique.Titre && blocs.Exists(b => b.Rubrique == Rubrique.Titre)
+        => ApresLePied(annonce, blocs) && blocs.Exists(b => b.Rubrique == annonce.Rubrique && !b.EstVide)
+            || annonce.Rubrique == Rubrique.Titre && blocs.Exists(b => b.Rubrique == Rubrique.Titre)
             && (blocs[^1].Rubrique is Rubrique.Fin or Rubrique.Poste || (blocs.Count >= 12 && blocs.Exists(b => b.Rubrique is Rubrique.Financements or Rubrique.Evaluation or Rubrique.Volontaires)));
+
+    // une page finie qui a son titre : ce qui suit est d'une autre, si un autre titre vient ou si l'intitulé se répète
+    private static bool ApresLePied(Annonce annonce, List<Bloc> blocs)
+        => annonce.Rubrique is not (Rubrique.Fin or Rubrique.Inconnue or Rubrique.Poste) && blocs.Count > 0 && blocs[^1].Rubrique == Rubrique.Fin && blocs.Exists(b => b.Rubrique == Rubrique.Titre && !b.EstVide);
+
+    private static int DernierTitre(IReadOnlyList<Ligne> lignes)
+    {
+        for (var i = lignes.Count - 1; i >= 0; i--)
+            if (!lignes[i].EstVide && Reconnaissance.De(lignes[i], null)?.Rubrique == Rubrique.Titre)
+                return i;
+        return -1;
+    }
 
     private static bool Bruit(Ligne ligne, bool coupee)
         => ligne.Texte.StartsWith("<<", StringComparison.Ordinal) || (coupee && ligne.Texte is "<" or "|")

@@ -51,6 +51,13 @@ internal static partial class ClesBrutes
 
     public static bool EstCle(string texte) => texte.Length <= 120 && (Entouree().IsMatch(texte) || (Pointee().IsMatch(texte) && !texte.StartsWith("www.", StringComparison.Ordinal) && !_domaines.Any(d => texte.EndsWith(d, StringComparison.Ordinal))));
 
+    /// <summary>Plusieurs clés et rien d'autre : les têtes d'un tableau, non traduites.</summary>
+    public static bool SontDesTetes(Ligne ligne)
+    {
+        var mots = ligne.EnCellules ? [.. ligne.Cellules.Where(c => c.Length > 0)] : ligne.Texte.Length > 600 ? [] : ligne.Texte.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return mots.Length > 1 && EstCle(mots[0]) && mots.Select((m, i) => EstCle(m) || i == mots.Length - 1 && m.StartsWith('?')).All(cle => cle);
+    }
+
     public static bool EstDecor(string texte) => EstCle(texte) && Mots(texte).Any(_decor.Contains);
 
     /// <summary>La rubrique que nomme une clé ; <see cref="Rubrique.Inconnue"/> quand elle en nomme une que nous ignorons.</summary>

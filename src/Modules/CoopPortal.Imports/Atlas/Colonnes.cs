@@ -58,7 +58,7 @@ internal static partial class Colonnes
             ("sous thematique", Colonne.Niveau2), ("sous sous thematique", Colonne.Niveau3), ("priorite", Colonne.Priorite),
             ("mission", Colonne.Mission), ("champs d action", Colonne.Champs), ("champ d action", Colonne.Champs),
             ("entite d affectation", Colonne.Entite), ("numero", Colonne.Numero), ("odd", Colonne.Numero), ("objectif", Colonne.Rien),
-            ("score", Colonne.Score), ("statut", Colonne.Rien), ("titre", Colonne.Rien), ("action", Colonne.Rien),
+            ("score", Colonne.Score), ("note", Colonne.Score), ("intitule", Colonne.Rien), ("libelle", Colonne.Rien), ("objectif de developpement durable", Colonne.Rien), ("statut", Colonne.Rien), ("titre", Colonne.Rien), ("action", Colonne.Rien),
         }.OrderByDescending(t => t.Item1.Length),
     ];
 

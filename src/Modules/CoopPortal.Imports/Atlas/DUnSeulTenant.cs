@@ -10,6 +10,7 @@ namespace CoopPortal.Imports.Atlas;
 /// </summary>
 internal static partial class DUnSeulTenant
 {
+    private const int _finRegardee = 120;
     private static readonly string[] _reperes =
     [
         .. new[]
@@ -28,7 +29,7 @@ internal static partial class DUnSeulTenant
         var retours = texte.AsSpan().Trim().Count('\n');
         if (retours > 6 || texte.Length < 200)
             return texte;
-        texte = Pagination().Replace(texte, "\n");
+        texte = SansIntituleCoupe(Pagination().Replace(texte, "\n"));
         var plie = Pliage.Plier(texte);
         var coupes = new SortedDictionary<int, int>();
         foreach (var repere in _reperes)
@@ -53,6 +54,9 @@ internal static partial class DUnSeulTenant
         {
             sortie.Append(texte, fin, debut - fin).Append('\n').Append(texte, debut, longueur).Append('\n');
             fin = debut + longueur;
+            // « Titre : Un puits » : les deux-points sont de l'intitulé
+            while (fin < texte.Length && (texte[fin] is ' ' or ':'))
+                fin++;
         }
         return sortie.Append(texte, fin, texte.Length - fin).ToString();
 
@@ -63,6 +67,21 @@ internal static partial class DUnSeulTenant
             if (i >= 0 && texte.IndexOf(mot + " ", i + 1, borne - i - 1, StringComparison.Ordinal) < 0)
                 coupes[i] = mot.Length;
         }
+    }
+
+    // « … quarante étals. Descr » : le début d'un intitulé que la fin du texte a coupé n'est pas de la réponse
+    private static string SansIntituleCoupe(string texte)
+    {
+        var fin = Pliage.Plier(texte[Math.Max(0, texte.Length - _finRegardee)..]);
+        for (var i = 0; i < fin.Length; i++)
+        {
+            if (i > 0 && fin[i - 1] != ' ')
+                continue;
+            var reste = fin[i..];
+            if (_reperes.Append("contexte").Append("historique").Any(r => r.Length > reste.Length && r.StartsWith(reste, StringComparison.Ordinal)))
+                return texte[..^reste.Length];
+        }
+        return texte;
     }
 
     [GeneratedRegex(@"<<[^\n>]{0,120}> ?>>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

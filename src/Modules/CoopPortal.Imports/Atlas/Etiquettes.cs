@@ -52,7 +52,7 @@ internal static class Etiquettes
     /// <summary>Tout ce qu'une page imprime d'elle-même, plié : une dernière ligne coupée peut en être le début.</summary>
     public static IReadOnlyList<string> Imprimees { get; } =
     [
-        .. _libelles.SelectMany(l => l.Libelles).Select(Cle),
+        .. _libelles.SelectMany(l => l.Libelles).SelectMany(l => new[] { l, l.Replace("(s)", "s", StringComparison.Ordinal) }).SelectMany(l => new[] { l, l.Replace("partenariat", "projet", StringComparison.Ordinal), l + " du projet" }).Select(Cle).Distinct(StringComparer.Ordinal),
         .. Phrases.Imprimees.Select(Cle),
         .. Colonnes.Entetes.Select(Cle),
         Cle("Contacts dans le poste diplomatique"),

@@ -8,6 +8,8 @@ namespace CoopPortal.Imports.Atlas;
 /// </summary>
 internal sealed partial record Ligne(int Numero, string Texte, IReadOnlyList<string> Cellules, bool Ouverte, bool Fermee)
 {
+    private const int _ligneAlignee = 400;
+
     public bool EstVide => Texte.Length == 0;
 
     public bool EnCellules => Cellules.Count > 0;
@@ -38,6 +40,8 @@ internal sealed partial record Ligne(int Numero, string Texte, IReadOnlyList<str
             return EnBarres(propre.Replace('¦', '|'), numero, ouverte);
         if (propre.Contains('\t', StringComparison.Ordinal))
             return new Ligne(numero, propre.Trim(), [.. propre.TrimStart('\t').Split('\t').Select(Nu)], ouverte, false);
+        if (propre.Length <= _ligneAlignee && Alignement().IsMatch(propre))
+            return new Ligne(numero, Alignement().Replace(propre, "\t"), [.. Alignement().Split(propre).Select(Nu)], ouverte, false);
         return new Ligne(numero, propre, [], ouverte, false);
     }
 
@@ -56,6 +60,10 @@ internal sealed partial record Ligne(int Numero, string Texte, IReadOnlyList<str
         var nu = texte.Trim().TrimStart('#', '>', '*', '_').TrimEnd('*', '_', '#').Trim();
         return nu == "\\-" ? "" : nu;
     }
+
+    // des colonnes alignées par des espaces
+    [GeneratedRegex(@" {3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Alignement();
 
     [GeneratedRegex(@"(?<=[0-9])[\u00A0\u202F\u2009](?=[0-9]{3}(?![0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex Milliers();

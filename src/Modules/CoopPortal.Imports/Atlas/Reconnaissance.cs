@@ -9,6 +9,8 @@ internal static partial class Reconnaissance
 {
     public static Annonce? De(Ligne ligne, Ligne? suivante)
     {
+        if (ClesBrutes.SontDesTetes(ligne))
+            return null;
         if (ligne.EnCellules)
             return EnCellules(ligne);
         var nu = Ligne.Nu(ligne.Texte);

@@ -28,8 +28,16 @@ internal sealed class Appariement
 
     private readonly List<HashSet<string>[]> _fiches;
 
+    // deux mots proches ont la même initiale et la même longueur à une lettre près : un livre de dix mille fiches ne se compare pas à lui-même
+    private readonly Dictionary<(char Initiale, int Longueur), List<int>> _parMot = [];
+
     public Appariement(IReadOnlyList<(string Titre, string? Nom)> fiches)
-        => _fiches = [.. fiches.Select(f => new[] { Mots(f.Titre.Split('/')[0]), Mots(f.Nom ?? "") })];
+    {
+        _fiches = [.. fiches.Select(f => new[] { Mots(f.Titre.Split('/')[0]), Mots(f.Nom ?? "") })];
+        for (var i = 0; i < _fiches.Count; i++)
+            foreach (var cle in _fiches[i].SelectMany(m => m).Select(m => (m[0], m.Length)).Distinct())
+                (_parMot.TryGetValue(cle, out var rangs) ? rangs : _parMot[cle] = []).Add(i);
+    }
 
     /// <summary>Les rangs des fiches que ce nom désigne : les exactes, à défaut celles dont il omet une partie.</summary>
     public IReadOnlyList<int> Chercher(string nom)
@@ -37,14 +45,18 @@ internal sealed class Appariement
         var cherches = Mots(nom);
         if (cherches.Count == 0)
             return [];
+        var voisines = cherches.Select(Voisines).MinBy(v => v.Count)!;
         foreach (var ecart in new[] { 0, 1, int.MaxValue })
         {
-            var trouves = Enumerable.Range(0, _fiches.Count).Where(i => Array.Exists(_fiches[i], f => Convient(cherches, f, ecart))).ToList();
+            var trouves = voisines.Where(i => Array.Exists(_fiches[i], f => Convient(cherches, f, ecart))).ToList();
             if (trouves.Count > 0)
                 return trouves;
         }
         return [];
     }
+
+    private List<int> Voisines(string mot)
+        => [.. Enumerable.Range(mot.Length - 1, 3).SelectMany(l => _parMot.GetValueOrDefault((mot[0], l)) ?? []).Distinct().Order()];
 
     private static bool Convient(HashSet<string> cherches, HashSet<string> fiche, int enPlus)
         => fiche.Count >= cherches.Count && fiche.Count - cherches.Count <= enPlus
@@ -70,16 +82,18 @@ internal sealed class Appariement
         return distance == 1 && (longueur >= 6 || string.Equals(un.Replace('y', 'i'), autre.Replace('y', 'i'), StringComparison.Ordinal));
     }
 
-    internal static int Distance(string un, string autre)
+    internal static int Distance(ReadOnlySpan<char> un, ReadOnlySpan<char> autre)
     {
-        var avant = Enumerable.Range(0, autre.Length + 1).ToArray();
+        var avant = new int[autre.Length + 1];
+        var ligne = new int[autre.Length + 1];
+        for (var j = 0; j <= autre.Length; j++)
+            avant[j] = j;
         for (var i = 1; i <= un.Length; i++)
         {
-            var ligne = new int[autre.Length + 1];
             ligne[0] = i;
             for (var j = 1; j <= autre.Length; j++)
                 ligne[j] = Math.Min(Math.Min(avant[j] + 1, ligne[j - 1] + 1), avant[j - 1] + (un[i - 1] == autre[j - 1] ? 0 : 1));
-            avant = ligne;
+            (avant, ligne) = (ligne, avant);
         }
         return avant[^1];
     }

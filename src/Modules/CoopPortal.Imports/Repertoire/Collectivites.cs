@@ -6,13 +6,16 @@ namespace CoopPortal.Imports.Repertoire;
 /// <summary>Lit la cellule « Collectivité … » : nom, habitants, territoire, et ce qu'ils disent du genre.</summary>
 internal static partial class Collectivites
 {
-    private const string _divisions = "departement|region|cercle|commune|province|arrondissement|district|prefecture|pays|territoire";
+    private const string _divisions = "departement|region|cercle|communaute rurale|commune|province|canton|arrondissement|district|prefecture|pays|territoire";
 
-    [GeneratedRegex(@"^ *nom *:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *nom(?: de la (?:collectivite|commune|ville|region))? *:", RegexOptions.CultureInvariant)]
     private static partial Regex Nom();
 
-    [GeneratedRegex(@"^ *(?:(?:nb|nombre) *(?:d'|de )?(?:habitants?|hab\.?)|population) *:?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(?:(?:nb|nombre) *(?:d'|de )?(?:habitants?|hab\.?)|population|habitants(?= *:)) *:?", RegexOptions.CultureInvariant)]
     private static partial Regex NombreHabitants();
+
+    [GeneratedRegex(@"(?<=\S )(?:(?:(?:nb|nombre) *(?:d'|de )?(?:habitants?|hab\.?)|population)|(?:" + _divisions + @")s?(?: ?/ ?(?:" + _divisions + @")s?){1,4}) *:", RegexOptions.CultureInvariant)]
+    private static partial Regex EtiquetteCollee();
 
     [GeneratedRegex(@"^ *(?:nb|nombre) (?:d'|de )[a-z]{3,20} *:", RegexOptions.CultureInvariant)]
     private static partial Regex AutreNombre();
@@ -26,7 +29,7 @@ internal static partial class Collectivites
     [GeneratedRegex(@"(?:\b(?:de|du|des|d'|la|le|les|et|a|en)|[,/(-])$", RegexOptions.CultureInvariant)]
     private static partial Regex Inacheve();
 
-    [GeneratedRegex(@"^(?:(?<epci>ca|cc|cu|communaute)|(?<departement>conseil general|conseil departemental|cg|departement)|(?<region>conseil regional|assemblee regionale|cr|region)|(?<cercle>conseil de cercle|cercle)|(?<communeRurale>commune rurale)|(?<commune>commune|ville|mairie d[eu] (?!district)|conseil communal)|(?<district>district|mairie du district)|(?<syndicat>syndicat)|(?<association>association|asso|ong|federation))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<communeRurale>commune rurale|communaute rurale|conseil rural)|(?<epci>ca|cc|cu|communaute)|(?<departement>conseil general|conseil departemental|cg|departement)|(?<region>conseil regional|assemblee regionale|cr|region)|(?<cercle>conseil de cercle|cercle)|(?<commune>commune|ville|mairie d[eu] (?!district)|conseil communal)|(?<district>district|mairie du district)|(?<syndicat>syndicat)|(?<association>association|asso|ong|federation))\b", RegexOptions.CultureInvariant)]
     private static partial Regex GenreDuNom();
 
     [GeneratedRegex(@"\((?<p>commune|commune rurale|district|cercle|departement|region|arrondissement)\)$", RegexOptions.CultureInvariant)]
@@ -37,7 +40,8 @@ internal static partial class Collectivites
         var champ = cote == Cote.Francais ? "coteFrancais.collectivites[f1]" : "cotePartenaire.collectivites[p1]";
         List<(string Nom, string Valeur, int Ligne)> champs = [];
         foreach (var (numero, texte) in cellule.Lignes())
-            Ranger(champs, numero, MiseEnTexte.Resserrer(texte));
+            foreach (var partie in Decoller(MiseEnTexte.Resserrer(texte)))
+                Ranger(champs, numero, partie);
         var nom = Valeur(champs, "nom");
         var habitants = Valeur(champs, "habitants");
         var territoire = Valeur(champs, "territoire")?.TrimEnd(':', ' ');
@@ -68,6 +72,18 @@ internal static partial class Collectivites
         var precision = Precision().Match(Pliage.Plier(nom ?? ""));
         var trouve = GenreDuNom().Match(Pliage.Mots(precision.Success ? precision.Groups["p"].Value : nom ?? ""));
         return trouve.Success ? trouve.Groups.Values.Skip(1).First(g => g.Success).Name : null;
+    }
+
+    // « Nom : … Nb habitants : … » : les cellules collées se rendent à leurs étiquettes
+    private static IEnumerable<string> Decoller(string ligne)
+    {
+        var debut = 0;
+        foreach (var place in EtiquetteCollee().Matches(Pliage.Plier(ligne)).Select(m => m.Index))
+        {
+            yield return ligne[debut..place].TrimEnd();
+            debut = place;
+        }
+        yield return ligne[debut..];
     }
 
     private static void Ranger(List<(string Nom, string Valeur, int Ligne)> champs, int numero, string ligne)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 
 namespace CoopPortal.Imports.Repertoire;
@@ -13,16 +14,34 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
     [GeneratedRegex(@"\bb\. ?p\.|\bbp\b|\brue\b|\bavenue\b|\bplace\b|\bboulevard\b|\bcedex\b", RegexOptions.CultureInvariant)]
     private static partial Regex MotsDAdresse();
 
+    [GeneratedRegex(@" [–-] (?<a>\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|av\.?|boulevard|bd|place|quai|chemin|allee|impasse|route|cours|square)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Adresse();
+
     public int Ligne { get; } = ligne;
-    public Cote Cote { get; } = cote;
+    public string Role { get; } = role;
+    public Cote Cote { get; private set; } = cote;
 
     /// <summary>Une étiquette de téléphone, de télécopie ou de courriel a été vue : du texte ensuite est une autre personne.</summary>
     public bool CoordonneesVues { get; private set; }
     public ChampDeContact Champ { get; private set; }
+
+    /// <summary>La fonction que l'étiquette de la cellule dit elle-même.</summary>
+    public string? FonctionDite { get; set; }
     public bool AUnNom => _champs.ContainsKey(ChampDeContact.Nom);
     public bool AUneAdresse => _champs.ContainsKey(ChampDeContact.Adresse);
     public bool AUnePuce { get; private set; }
     public bool TelecopieVide => Champ == ChampDeContact.Fax && !_champs.ContainsKey(ChampDeContact.Fax);
+
+    [GeneratedRegex(@"^ *(?:b\. ?p\.|bp|\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|av\.?|boulevard|bd|place|quai|chemin|allee|impasse|route|cours|square))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DebutDAdresse();
+
+    public static bool CommenceUneAdresse(string ligne) => DebutDAdresse().IsMatch(Pliage.Plier(ligne));
+
+    public void RevenirAuPaysDuNumero()
+    {
+        if (Telephones.Normaliser(_champs.GetValueOrDefault(ChampDeContact.Telephone), indicatif: null) is { Count: > 0 } numeros)
+            Cote = numeros.All(n => n.StartsWith("+" + Telephones.France, StringComparison.Ordinal)) ? Cote.Francais : numeros.Any(n => n.StartsWith("+" + Telephones.France, StringComparison.Ordinal)) ? Cote : Cote.Partenaire;
+    }
 
     public static bool RessembleAUneAdresse(string texte) => MotsDAdresse().IsMatch(Pliage.Plier(texte));
 
@@ -64,7 +83,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         }
         for (var i = 0; i < _texte.Count; i++)
         {
-            var separe = new ContactEnCours(role, Cote, Ligne + i);
+            var separe = new ContactEnCours(Role, Cote, Ligne + i);
             separe.Texte(_texte[i]);
             yield return separe;
         }
@@ -82,7 +101,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         var contact = new Contact
         {
             Id = id,
-            Role = role,
+            Role = Role,
             Nom = personne.Nom,
             Fonction = personne.Fonction,
             Adresse = Coordonnee(ChampDeContact.Adresse, champ + ".adresse", journal)?.TrimStart(',', ' '),
@@ -95,7 +114,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         if (contact.Doute is { } doute && (contact.Nom is not null || doute != Personnes.DeuxNoms))
             journal.Douter(champ, Ligne, $"À trancher : {doute}.");
         var vide = contact is { Nom: null, Fonction: null, Adresse: null, Telephone: null, Fax: null, Courriel: null, SiteWeb: null };
-        return vide ? null : contact;
+        return vide ? null : contact with { Fonction = contact.Fonction ?? FonctionDite };
     }
 
     private PersonneLue Personne(string champ, Journal journal)
@@ -107,14 +126,20 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
             journal.Informer(champ + ".nom", Ligne, $"La page dit « {texte} ».");
             texte = "";
         }
-        var libre = Vide.EstBlanc(texte) ? default : Personnes.Lire(_texte, Cote);
+        var libre = Vide.EstBlanc(texte) ? default : Personnes.ParCourriel(Personnes.Lire(_texte, Cote), _champs.GetValueOrDefault(ChampDeContact.Courriel));
+        if (!AUneAdresse && libre is { Nom: not null, Fonction: null, Doute: null } && Adresse().Match(Pliage.Plier(libre.Nom)) is { Success: true } adresse)
+        {
+            Completer(ChampDeContact.Adresse, libre.Nom[adresse.Groups["a"].Index..]);
+            libre = libre with { Nom = libre.Nom[..adresse.Index] };
+        }
         if (!_champs.TryGetValue(ChampDeContact.Nom, out var nom))
         {
             // « Président du comité de jumelage BP 61 … » : ce n'est pas une fonction
             if (libre.Fonction is not null && !AUneAdresse && libre.Fonction.StartsWith("BP", StringComparison.Ordinal))
             {
-                Completer(ChampDeContact.Adresse, libre.Fonction);
-                libre = libre with { Fonction = null };
+                var depuis = libre.Fonction.IndexOf(" depuis ", StringComparison.Ordinal);
+                Completer(ChampDeContact.Adresse, depuis > 0 ? libre.Fonction[..depuis] : libre.Fonction);
+                libre = libre with { Fonction = depuis > 0 ? libre.Fonction[(depuis + 1)..] : null };
             }
             return libre with { Fonction = Joindre(libre.Fonction, fonction) };
         }
@@ -133,7 +158,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         if (valeur is null || Vide.EstNegatif(valeur))
             return null;
         if (!Vide.EstRenvoi(valeur))
-            return valeur;
+            return champ is ChampDeContact.Telephone or ChampDeContact.Fax ? valeur.TrimEnd('-', '–', ',', ' ') : valeur;
         journal.Douter(cle, Ligne, $"« {valeur} » renvoie à une autre case sans dire laquelle.");
         return null;
     }
@@ -157,7 +182,7 @@ internal sealed partial class ContactEnCours(string role, Cote cote, int ligne)
         return seule;
     }
 
-    private bool PasUnNom(string? nom) => nom is not null && char.IsLower(nom[0]) && role is ("executif" or "elu" or "comite");
+    private bool PasUnNom(string? nom) => nom is not null && char.IsLower(nom[0]) && Role is ("executif" or "elu" or "comite");
 
     private static string? Propre(string? valeur)
     {

@@ -21,9 +21,16 @@ internal sealed class Contacts
             lecture.LireCellule();
         }
         var contacts = new List<(Cote Cote, Contact Contact, int Ligne)>();
+        var seules = cellules.Exists(c => c.Rubrique == Rubrique.CollectiviteFrancaise) && cellules.Exists(c => c.Rubrique == Rubrique.CollectivitePartenaire)
+            ? cellules.GroupBy(c => c.Rubrique).Where(g => g.Count() == 1).Select(g => Role(g.Key)).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var enCours in lecture._lus.SelectMany(l => l.Separer()))
+        {
+            // une rangée à une seule cellule : rien ne dit sa colonne, sauf le pays de son numéro
+            if (enCours.Role is "executif" or "elu" && seules.Contains(enCours.Role))
+                enCours.RevenirAuPaysDuNumero();
             if (enCours.Finir($"c{contacts.Count + 1}", journal) is { } contact)
                 contacts.Add((enCours.Cote, contact, enCours.Ligne));
+        }
         return Rattacher(contacts, journal);
     }
 
@@ -41,6 +48,7 @@ internal sealed class Contacts
     private void LireCellule()
     {
         var courant = Ouvrir(_cellule.Cote, _cellule.Texte.PremiereLigne);
+        courant.FonctionDite = _cellule.FonctionDite;
         var coupure = false;
         var premiere = true;
         foreach (var (numero, brute) in _cellule.Texte.Lignes())
@@ -93,6 +101,11 @@ internal sealed class Contacts
         if (LignesDeContact.Courriel().Match(ligne) is { Success: true } courriel && courriel.Length >= ligne.Length - 2)
         {
             courant.Ecrire(ChampDeContact.Courriel, ligne);
+            return courant;
+        }
+        if (courant.Champ is ChampDeContact.Nom or ChampDeContact.Fonction && !courant.AUneAdresse && ContactEnCours.CommenceUneAdresse(ligne))
+        {
+            courant.Ecrire(ChampDeContact.Adresse, ligne);
             return courant;
         }
         if (courant.Champ is ChampDeContact.Nom or ChampDeContact.Fonction or ChampDeContact.Adresse or ChampDeContact.SiteWeb && !coupure)
@@ -166,8 +179,11 @@ internal sealed class Contacts
         var places = contacts.Select(c => c.Cote == Cote.Partenaire && c.Contact.Role == "service" && Domaine(c.Contact.Courriel) is { } domaine && domaines.Contains(domaine)
             ? (Cote: Cote.Francais, Contact: c.Contact with { Role = "autreService" }, c.Ligne, Change: true) : (c.Cote, c.Contact, c.Ligne, Change: false)).ToList();
         foreach (var place in places.Where(p => p.Change))
+        {
+            journal.Situer($"coteFrancais.contacts[{place.Contact.Id}]", place.Ligne);
             journal.Douter($"coteFrancais.contacts[{place.Contact.Id}]", place.Ligne,
                 "Imprimé dans la colonne du partenaire, mais son adresse électronique est celle de la collectivité française.");
+        }
         return ([.. places.Where(p => p.Cote == Cote.Francais).Select(p => p.Contact)], [.. places.Where(p => p.Cote == Cote.Partenaire).Select(p => p.Contact)]);
     }
 

@@ -13,11 +13,13 @@ internal static partial class Controle
 
     public static IReadOnlyList<string> Refus(Livre livre, IReadOnlyList<SoucheLue> souches, Recapitulatif recapitulatif)
     {
-        if (livre.Fiches.Count == 0)
-            return ["Ce n'est pas un répertoire : aucune fiche (« Date de mise à jour : … ») n'y a été trouvée."];
+        if (!livre.Fiches.Any(EstUnFormulaire))
+            return ["Ce n'est pas un répertoire : aucune fiche n'y a été trouvée (une collectivité, un partenaire, une présentation)."];
         var refus = new List<string>();
         var manquantes = Annoncees(livre.Tete.Plie).Where(p => !livre.PartiesLues.Contains(p, StringComparer.Ordinal)).ToList();
-        if (livre.NonRenseignes is null)
+        if (livre.NonRenseignes is null && !manquantes.Contains(Livre.PartieNonRenseignes, StringComparer.Ordinal))
+            refus.AddRange(SansFin(livre));
+        else if (livre.NonRenseignes is null)
             refus.Add($"Le fichier est coupé : après {Compte(livre.Fiches.Count)}, la partie « Partenariats non renseignés » qui ferme un répertoire manque.");
         else if (souches.Count == 0)
             refus.Add("Le fichier est coupé : la liste des partenariats non renseignés est vide.");
@@ -33,6 +35,22 @@ internal static partial class Controle
         if (refus.Count > 0)
             refus.Add("Reprenez le fichier complet ; rien n'a été importé.");
         return refus;
+    }
+
+    // un livre qui n'annonce pas ce qui le ferme : sa dernière fiche va au moins aussi loin que les autres
+    private static IEnumerable<string> SansFin(Livre livre)
+    {
+        var formulaires = livre.Fiches.Where(EstUnFormulaire).Select(f => Etiquettes.Sections(f.Texte).Exists(r => r.Rubrique is Rubrique.Perspectives or Rubrique.Documents)).ToList();
+        if (formulaires.Count > 2 && !formulaires[^1] && formulaires.Take(formulaires.Count - 1).All(f => f))
+            yield return $"Le fichier est coupé : après {Compte(livre.Fiches.Count)}, la dernière s'arrête avant ses perspectives.";
+    }
+
+    // un formulaire nomme une collectivité et va jusqu'à une rubrique ; « Date de mise à jour » seule se lit partout
+    private static bool EstUnFormulaire(FicheBrute fiche)
+    {
+        var contacts = Etiquettes.Contacts(fiche.Texte);
+        return contacts.Exists(r => r.Rubrique is Rubrique.CollectiviteFrancaise or Rubrique.CollectivitePartenaire)
+            && contacts.Exists(r => r.Rubrique is not (Rubrique.CollectiviteFrancaise or Rubrique.CollectivitePartenaire)) && Rubriques.Lire(fiche.Texte, contacts).Count > 1;
     }
 
     private static List<string> Annoncees(string tete)

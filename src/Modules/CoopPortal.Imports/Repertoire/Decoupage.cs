@@ -2,8 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace CoopPortal.Imports.Repertoire;
 
-/// <summary>Une fiche encore brute : son texte, sa date telle qu'imprimée, et si elle est rangée sous « autres types ».</summary>
-internal sealed record FicheBrute(TexteSitue Texte, string Date, bool AutreType);
+/// <summary>
+/// Une fiche encore brute : son texte, sa date telle qu'imprimée, et si elle est rangée sous « autres types ».
+/// <paramref name="LigneDeDate"/> dit où est la date, comptée depuis le début du texte : le titre la suit, ou la précède ; -1 quand la fiche n'en porte pas.
+/// </summary>
+internal sealed record FicheBrute(TexteSitue Texte, string Date, bool AutreType, int LigneDeDate = 0);
 
 /// <summary>Les parties du livre, dans l'ordre où il les imprime ; une partie absente est <c>null</c>.</summary>
 internal sealed record Livre(
@@ -16,17 +19,6 @@ internal sealed record Livre(
 /// <summary>Coupe le livre en fiches et en parties, par leurs titres seuls sur leur ligne.</summary>
 internal static partial class Decoupage
 {
-    private enum Titre
-    {
-        Fiche,
-        NonRenseignes,
-        AutresTypes,
-        Annexe,
-    }
-
-    [GeneratedRegex(@"^ *date de (?:la )?(?:derniere )?mise a jour *:? *(?<date>.{0,60})$", RegexOptions.CultureInvariant)]
-    private static partial Regex DateDeFiche();
-
     [GeneratedRegex(@"^ *(?:liste (?:indicative )?des )?partenariats (?:de cooperation decentralisee )?(?:connus,? (?:mais )?)?non renseignes *:?$", RegexOptions.CultureInvariant)]
     private static partial Regex TitreNonRenseignes();
 
@@ -47,12 +39,12 @@ internal static partial class Decoupage
         var autreType = false;
         for (var i = 0; i < titres.Count; i++)
         {
-            var (rang, titre, valeur) = titres[i];
+            var (rang, titre, valeur, _) = titres[i];
             var fin = i + 1 < titres.Count ? titres[i + 1].Rang : lignes.Count;
             switch (titre)
             {
                 case Titre.Fiche:
-                    fiches.Add(new FicheBrute(TexteSitue.Depuis(lues, rang, fin), valeur, autreType));
+                    fiches.Add(new FicheBrute(TexteSitue.Depuis(lues, rang, fin), valeur, autreType, titres[i].LigneDeDate < 0 ? -1 : titres[i].LigneDeDate - rang));
                     break;
                 case Titre.NonRenseignes:
                     parties.Add(Livre.PartieNonRenseignes);
@@ -72,21 +64,15 @@ internal static partial class Decoupage
         return new Livre(tete, fiches, nonRenseignes, annexes, parties);
     }
 
-    private static List<(int Rang, Titre Titre, string Valeur)> Titres(List<string> lignes)
+    private static List<(int Rang, Titre Titre, string Valeur, int LigneDeDate)> Titres(List<string> lignes)
     {
-        var titres = new List<(int, Titre, string)>();
-        for (var i = 0; i < lignes.Count; i++)
-        {
-            if (lignes[i].Length is < 6 or > 160)
-                continue;
-            var plie = Pliage.Plier(lignes[i].TrimEnd());
-            var date = DateDeFiche().Match(plie);
-            if (date.Success)
-                titres.Add((i, Titre.Fiche, date.Groups["date"].Value.Trim()));
-            else if (titres.Count > 0 && Partie(plie) is { } partie)
-                titres.Add((i, partie.Titre, partie.Valeur));
-        }
-        return titres;
+        var titres = Formulaires.Debuts(lignes).Select(f => (f.Rang, Titre: Titre.Fiche, Valeur: f.Date, f.LigneDeDate)).ToList();
+        if (titres.Count == 0)
+            return titres;
+        for (var i = titres[0].Rang + 1; i < lignes.Count; i++)
+            if (lignes[i].Length is >= 6 and <= 160 && Partie(Pliage.Plier(lignes[i].TrimEnd())) is { } partie)
+                titres.Add((i, partie.Titre, partie.Valeur, -1));
+        return [.. titres.OrderBy(t => t.Rang)];
     }
 
     private static (Titre Titre, string Valeur)? Partie(string plie)
@@ -97,5 +83,13 @@ internal static partial class Decoupage
             return (Titre.AutresTypes, "");
         var annexe = TitreAnnexe().Match(plie);
         return annexe.Success ? (Titre.Annexe, annexe.Groups["numero"].Value) : null;
+    }
+
+    private enum Titre
+    {
+        Fiche,
+        NonRenseignes,
+        AutresTypes,
+        Annexe,
     }
 }

@@ -43,6 +43,8 @@ public static class LecteurRepertoire
         var refus = Controle.Refus(livre, souches, recapitulatif);
         if (refus.Count > 0)
             return ResultatLecture.Refuse(refus);
+        if (livre.NonRenseignes is null)
+            journal.Douter("souches", livre.Fiches[^1].Texte.DerniereLigne, "Le fichier ne porte pas de liste des partenariats non renseignés : vérifiez qu'il va jusqu'à la fin du livre.");
         for (var i = 0; i < fiches.Count; i++)
             fiches[i] = fiches[i] with { Document = fiches[i].Document with { Domaines = LireDomaines(fiches[i], recapitulatif.DomainesParFiche[i], journal) } };
         Recoupement.Signaler(fiches, souches, [.. livre.Annexes.SelectMany(Annexe.Lire)], journal);

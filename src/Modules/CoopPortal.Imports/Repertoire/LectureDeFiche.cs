@@ -6,20 +6,20 @@ namespace CoopPortal.Imports.Repertoire;
 /// <summary>D'une fiche brute au document : titre, date, puis chacune de ses parties.</summary>
 internal static partial class LectureDeFiche
 {
-    [GeneratedRegex(@"collectivites?(?:\(s\))? +(?<a>(?!francaise)[a-z-]{3,30})(?:\(s\))? *:? *(?:\n|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\n) *(?:collectivites?|partenaires?|parties?|cote)(?:\(s\))? +(?<a>(?!francaise|technique|financier)[a-z-]{3,30})(?:\(s\))? *(?::|\n|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AdjectifDuPartenaire();
 
     public static FicheLue Lire(FicheBrute brute, string source)
     {
         var texte = brute.Texte;
         var contacts = Etiquettes.Contacts(texte);
-        var sections = Etiquettes.Sections(texte);
+        var sections = Rubriques.Lire(texte, contacts);
         var finDuTitre = contacts.Concat(sections).Select(r => r.Debut).DefaultIfEmpty(-1).Min();
-        var (titre, finTitre) = Titre(texte, finDuTitre);
+        var (titre, finTitre) = brute.LigneDeDate == 0 ? Titre(texte, finDuTitre) : TitreAvantLaDate(texte, brute.LigneDeDate, finDuTitre);
         var journal = new Journal(titre);
         var date = Valeurs.DateIso(brute.Date);
         if (date is null)
-            journal.Renoncer("dateMiseAJour", texte.PremiereLigne, $"Date de mise à jour illisible : « {brute.Date} ».");
+            journal.Renoncer("dateMiseAJour", texte.PremiereLigne, brute.Date.Length == 0 ? "La fiche ne dit pas sa date de mise à jour." : $"Date de mise à jour sans jour lisible : « {brute.Date} ».");
         if (string.IsNullOrEmpty(titre))
             journal.Renoncer("titre", texte.PremiereLigne, "La fiche n'a pas de titre.");
         var fiche = new Partenariat
@@ -39,7 +39,10 @@ internal static partial class LectureDeFiche
     private static Partenariat Formulaire(Partenariat fiche, TexteSitue texte, int debut, List<Repere> sections, Journal journal, out LignesDActions actions)
     {
         var largeur = MiseEnTexte.Largeur(texte);
-        var zone = texte.Tranche(debut, sections.Count > 0 ? Math.Max(debut, sections[0].Debut) : texte.Brut.Length);
+        var contactsApres = sections.FindIndex(s => s.Rubrique == Rubrique.CollectiviteFrancaise);
+        var zone = contactsApres < 0
+            ? texte.Tranche(debut, sections.Count > 0 ? Math.Max(debut, sections[0].Debut) : texte.Brut.Length)
+            : texte.Tranche(sections[contactsApres].Debut, contactsApres + 1 < sections.Count ? sections[contactsApres + 1].Debut : texte.Brut.Length);
         var adjectif = AdjectifDuPartenaire().Match(zone.Plie);
         var dit = adjectif.Success ? adjectif.Groups["a"].Value : null;
         var cellules = Colonnes.Attribuer(zone);
@@ -88,6 +91,22 @@ internal static partial class LectureDeFiche
             debut = Math.Min(fin + 1, texte.Brut.Length);
         }
         return (titre, debut);
+    }
+
+    [GeneratedRegex(@"^ *fiche *(?:n ?[°o]?|numero)? *\d{1,3} *[:.–-]+ *", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumeroDeFiche();
+
+    // le titre est au-dessus de la date, ou des étiquettes quand il n'y a pas de date
+    private static (string Titre, int Fin) TitreAvantLaDate(TexteSitue texte, int ligneDeDate, int finDuTitre)
+    {
+        var lignes = texte.Brut.Split('\n');
+        var fin = finDuTitre < 0 ? texte.Brut.Length : finDuTitre;
+        var place = 0;
+        var titre = new List<string>();
+        for (var i = 0; i < lignes.Length && place < fin; place += lignes[i].Length + 1, i++)
+            if (i != ligneDeDate && lignes[i].Trim().Length > 0)
+                titre.Add(lignes[i].Trim());
+        return (NumeroDeFiche().Replace(MiseEnTexte.Resserrer(string.Join(' ', titre.Take(4))), ""), fin);
     }
 
     private static IReadOnlyList<CollectiviteCitee> LireCollectivites(List<Cellule> cellules, Cote cote, string? adjectif, IReadOnlyList<Contact> contacts, Journal journal)

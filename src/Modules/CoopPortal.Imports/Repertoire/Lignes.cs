@@ -14,7 +14,7 @@ internal static partial class Lignes
 {
     public const int LargeurMaximale = 20_000;
 
-    [GeneratedRegex(@"(?:repertoire|cites unies|partenariat).{0,160} \d{1,4} ?/ ?\d{1,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:repertoire|annuaire|cites unies|partenariat).{0,160} (?:\d{1,4} ?/ ?\d{1,4}|(?:page|p\.|[|-]) ?\d{1,4})$|^ *(?:page|p\.) ?\d{1,4}(?: ?(?:/|sur|de) ?\d{1,4})?$|^ *- ?\d{1,4} ?-$|^\d{1,4} [|-] (?:repertoire|annuaire)", RegexOptions.CultureInvariant)]
     private static partial Regex PiedDePage();
 
     public static LignesLues Decouper(string texte)
@@ -26,7 +26,20 @@ internal static partial class Lignes
             lues.Lignes.Add(ligne);
             lues.Blancs.Add(ligne.Length == 0 ? (byte)0 : (byte)Math.Min(byte.MaxValue, brute.Length - brute.TrimEnd().Length));
         }
+        ViderLesNumerosDePage(lues.Lignes);
         return lues;
+    }
+
+    // des nombres seuls entre deux blancs, qui vont croissant d'un bout à l'autre du fichier, numérotent ses pages
+    private static void ViderLesNumerosDePage(List<string> lignes)
+    {
+        var seuls = Enumerable.Range(0, lignes.Count)
+            .Where(i => lignes[i].Length <= 8 && lignes[i].AsSpan().Trim() is { Length: > 0 and < 5 } nombre && !nombre.ContainsAnyExceptInRange('0', '9')
+                && (i == 0 || string.IsNullOrWhiteSpace(lignes[i - 1])) && (i == lignes.Count - 1 || string.IsNullOrWhiteSpace(lignes[i + 1])))
+            .Select(i => (Rang: i, Nombre: int.Parse(lignes[i], System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        if (seuls.Count > 2 && seuls.Zip(seuls.Skip(1)).All(p => p.First.Nombre < p.Second.Nombre && p.Second.Nombre - p.First.Nombre < 20))
+            foreach (var (rang, _) in seuls)
+                lignes[rang] = "";
     }
 
     private static string Nettoyer(ReadOnlySpan<char> brute)
@@ -36,7 +49,7 @@ internal static partial class Lignes
         if (brute.IsWhiteSpace())
             return brute.IndexOf(' ') >= 0 ? " " : "";
         var ligne = Composer(brute.TrimEnd().TrimStart('\f').ToString().Replace('\t', ' ').Replace('\u00A0', ' '));
-        var pourPied = ligne.Length <= 250 && char.IsAsciiDigit(ligne[^1]) ? Pliage.Plier(ligne) : "";
+        var pourPied = ligne.Length <= 250 && (char.IsAsciiDigit(ligne[^1]) || ligne[^1] is '-' or '–' || char.IsAsciiDigit(ligne[0])) ? Pliage.Plier(ligne) : "";
         return PiedDePage().IsMatch(pourPied) ? "" : ligne;
     }
 

@@ -18,10 +18,10 @@ internal enum ChampDeContact
 /// <summary>Découpe une ligne de contact en étiquettes et valeurs (« Tél : … Fax : … » en donne deux).</summary>
 internal static partial class LignesDeContact
 {
-    [GeneratedRegex(@"^ *nom *:(?<nom>)|^ *fonction(?: *:| {1,5}(?=[a-z]))(?<fonction>)|^ *adresse(?: postale)? *:(?<adresse>)"
+    [GeneratedRegex(@"^ *(?:nom(?: et prenoms?)?|prenoms? et nom) *:(?<nom>)|^ *fonction(?: *:| {1,5}(?=[a-z]))(?<fonction>)|(?<=^|\s)(?:fonction|qualite) *:(?<fonction>)|(?<=^|\s)adresse(?: postale)? *:(?<adresse>)"
         + @"|(?<![a-z])tel(?:ephone)?s?\.?(?: *\([a-z]{1,8}\))?(?: *\/ *fax(?<telfax>))? *(?=[:;+(]|\d|$)[:; ]*(?<tel>)"
-        + @"|(?<![a-z])(?:fax|telecopie) *(?=[:;+(]|\d|$)[:; ]*(?<fax>)|(?<![a-z])(?:portable|mobile|gsm) *:(?<portable>)"
-        + @"|(?<=^|\s)@ *(?=:|$|\s)[: ]*(?<courriel>)|(?<![a-z])(?:e-?mail|mail|courriel) *:(?<courriel>)"
+        + @"|(?<![a-z])(?:fax|telecopie) *(?=[:;+(]|\d|$)[:; ]*(?<fax>)|(?<![a-z])(?:portable|mobile|gsm|cel(?:l|lulaire)?\.?) *:(?<portable>)"
+        + @"|(?<=^|\s)@ *(?=:|$|\s)[: ]*(?<courriel>)|(?<![a-z])(?:adresse (?:electronique|e-?mail)|e-?mail|mail|mel|courriel) *:(?<courriel>)"
         + @"|(?<=^|\s)(?:site(?: *web| internet)?|web) *:(?<site>)", RegexOptions.CultureInvariant)]
     private static partial Regex Etiquette();
 

@@ -19,7 +19,8 @@ internal static partial class MiseEnTexte
     public static string? Cellule(TexteSitue? passage) => Composer(passage, largeur: 0);
 
     /// <summary>Un texte courant, dont les lignes vont jusqu'à <paramref name="largeur"/> signes ; <c>null</c> s'il est blanc.</summary>
-    public static string? Courant(TexteSitue? passage, int largeur) => Composer(passage, largeur);
+    /// <param name="separe">Dit, de deux lignes qui se suivent, que la seconde en ouvre une autre quoi qu'en dise la largeur.</param>
+    public static string? Courant(TexteSitue? passage, int largeur, Func<string, string, bool>? separe = null) => Composer(passage, largeur, separe);
 
     /// <summary>La largeur des lignes pleines d'une fiche : la médiane de celles qui vont au-delà de toute cellule.</summary>
     public static int Largeur(TexteSitue fiche)
@@ -32,7 +33,7 @@ internal static partial class MiseEnTexte
 
     public static bool EstUnePuce(string ligne) => Puce().IsMatch(ligne.AsSpan().TrimStart());
 
-    private static string? Composer(TexteSitue? passage, int largeur)
+    private static string? Composer(TexteSitue? passage, int largeur, Func<string, string, bool>? separe = null)
     {
         if (passage is null)
             return null;
@@ -42,6 +43,7 @@ internal static partial class MiseEnTexte
         var decalage = 0;
         var coupures = 0;
         var alinea = false;
+        var puceSeule = "";
         foreach (var (numero, brute) in passage.Lignes())
         {
             var ligne = Resserrer(brute);
@@ -51,10 +53,17 @@ internal static partial class MiseEnTexte
                 alinea |= brute.Length > 0;
                 continue;
             }
+            // une puce que l'extraction a détachée attend son texte ; sans texte, elle ne dit rien
+            if (ligne is "•" or "♦" or "❏" or "▪" or "·" or "*")
+            {
+                puceSeule = ligne + " ";
+                continue;
+            }
+            (ligne, puceSeule) = (puceSeule + ligne, "");
             if (texte.Length > 0 && largeur > 0 && PuceEffacee(precedenteBrute, brute))
                 texte.Append('\n');
             else if (texte.Length > 0)
-                Relier(texte, precedente, ligne, largeur == 0 ? 0 : Math.Max(1, largeur - decalage), coupures, alinea);
+                Relier(texte, precedente, ligne, largeur == 0 ? 0 : Math.Max(1, largeur - decalage), coupures, alinea, separe?.Invoke(precedente, brute.TrimEnd()) == true);
             texte.Append(ligne);
             decalage = numero == passage.PremiereLigne ? passage.Retrait : 0;
             (precedente, precedenteBrute, coupures, alinea) = (ligne, brute, 0, false);
@@ -62,13 +71,13 @@ internal static partial class MiseEnTexte
         return Vide.EstBlanc(texte.ToString()) ? null : texte.ToString();
     }
 
-    private static void Relier(StringBuilder texte, string precedente, string ligne, int largeur, int coupures, bool alinea)
+    private static void Relier(StringBuilder texte, string precedente, string ligne, int largeur, int coupures, bool alinea, bool separee)
     {
         if (EstUnePuce(ligne))
             texte.Append('\n');
         else if (largeur > 0 && alinea)
             texte.Append("\n\n");
-        else if (largeur > 0 && !SeSuivent(precedente, ligne, largeur, coupures > 0))
+        else if (separee || largeur > 0 && !SeSuivent(precedente, ligne, largeur, coupures > 0))
             texte.Append('\n');
         else if (!(precedente.EndsWith('-') && precedente.Length > 1 && char.IsLetterOrDigit(precedente[^2]) && char.IsLetterOrDigit(ligne[0])))
             texte.Append(' ');

@@ -55,6 +55,21 @@ internal static partial class Personnes
         return SansPersonne(texte);
     }
 
+    /// <summary>« Responsable des affaires culturelles Rose Lenoir » : l'adresse électronique (rose.lenoir@, rlenoir@) dit où le nom commence.</summary>
+    public static PersonneLue ParCourriel(PersonneLue lue, string? courriel)
+    {
+        var mots = lue.Nom?.Split(' ') ?? [];
+        var compte = courriel is null ? "" : Lettres(courriel.Split('@')[0]);
+        if (lue.Fonction is not null || lue.Doute is not null || mots.Length < 4 || compte.Length < 4)
+            return lue;
+        var (prenom, nom) = (Lettres(mots[^2]), Lettres(mots[^1]));
+        return prenom.Length > 1 && nom.Length > 2 && (compte == prenom + nom || compte == nom + prenom || compte == prenom[0] + nom || compte == nom + prenom[0])
+            ? new PersonneLue($"{mots[^2]} {mots[^1]}", string.Join(' ', mots[..^2]).TrimEnd(',', ':', ' '), null)
+            : lue;
+    }
+
+    private static string Lettres(string mot) => string.Concat(Pliage.Plier(mot).Where(char.IsAsciiLetter));
+
     /// <summary>Un champ « Nom : » peut porter l'ancien nom et le nouveau côte à côte.</summary>
     public static bool NomsAccoles(string nom, Cote cote)
     {

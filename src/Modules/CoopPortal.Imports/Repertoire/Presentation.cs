@@ -1,26 +1,15 @@
-using System.Text.RegularExpressions;
 using CoopPortal.Fiches.Contracts;
 
 namespace CoopPortal.Imports.Repertoire;
 
 /// <summary>La partie « Présentation du partenariat » : dates, budgets, partenaires.</summary>
-internal static partial class Presentation
+internal static class Presentation
 {
-    private static readonly (string Mot, string Genre)[] _actes =
-    [
-        ("convention cadre", "convention-cadre"), ("convention-cadre", "convention-cadre"), ("protocole d'amitie", "protocole d’amitié"),
-        ("avenant", "avenant"), ("charte", "charte"), ("convention", "convention"), ("protocole", "protocole"), ("pacte d'amitie", "pacte d’amitié"), ("pacte", "pacte"),
-        ("accord", "accord"), ("declaration d'intention", "déclaration d’intention"), ("jumelage", "jumelage"),
-    ];
-
-    [GeneratedRegex(@"\.(?=\s|$)|[;\n•]| puis | \+ ", RegexOptions.CultureInvariant)]
-    private static partial Regex FinDeProposition();
-
     public static Partenariat Lire(Partenariat fiche, TexteSitue zone, int largeur, Journal journal)
     {
         var cases = Cases(zone);
         var debut = MiseEnTexte.Courant(cases.GetValueOrDefault(Rubrique.Debut), largeur);
-        var formalisation = MiseEnTexte.Courant(cases.GetValueOrDefault(Rubrique.Formalisation), largeur);
+        var formalisation = MiseEnTexte.Courant(cases.GetValueOrDefault(Rubrique.Formalisation), largeur, (_, ligne) => ActesSignes.OuvreUneLigne(ligne));
         var techniques = cases.GetValueOrDefault(Rubrique.Techniques);
         var financiers = cases.GetValueOrDefault(Rubrique.Financiers);
         if (cases.GetValueOrDefault(Rubrique.TechniquesEtFinanciers) is { EstVide: false } communs)
@@ -35,8 +24,8 @@ internal static partial class Presentation
         }
         return fiche with
         {
-            DebutContacts = new DateEnMots(debut, debut is null ? null : Valeurs.DateEnTete(debut)),
-            Formalisation = new Formalisation { Texte = formalisation, Actes = Actes(formalisation) },
+            DebutContacts = new DateEnMots(debut, debut is null ? null : Valeurs.DateEnTete(debut) ?? Valeurs.SeuleDate(debut)),
+            Formalisation = new Formalisation { Texte = formalisation, Actes = ActesSignes.Lire(formalisation) },
             Budgets = LireBudgets(largeur, cases, journal),
             PartenairesTechniques = Enumerations.Lire(techniques, largeur),
             PartenairesFinanciers = Enumerations.Lire(financiers, largeur),
@@ -81,33 +70,5 @@ internal static partial class Presentation
             CooperationDecentralisee = Valeurs.LireMontant(MiseEnTexte.Cellule(cooperation)),
             RelationsInternationales = Valeurs.LireMontant(MiseEnTexte.Cellule(relations)),
         };
-    }
-
-    // « 1987 Convention 2003 » : la date qui précède sans lien n'est pas celle de l'acte
-    private static List<string> DatesDeLActe(string proposition, string genre)
-    {
-        var mot = _actes.Where(a => a.Genre == genre).Select(a => proposition.IndexOf(a.Mot, StringComparison.Ordinal)).First(i => i >= 0);
-        var dates = Valeurs.Dates(proposition).ToList();
-        var apres = dates.Exists(d => d.Position > mot);
-        return [.. dates.Where(d => d.Position > mot || !apres || proposition[d.Position..mot].AsSpan().IndexOfAny(":,-") >= 0 || proposition[d.Position..mot].Contains("sign", StringComparison.Ordinal)).Select(d => d.Date)];
-    }
-
-    /// <summary>Un acte par date dont la proposition nomme un genre d'acte ; le reste demeure en mots.</summary>
-    internal static IReadOnlyList<ActeSigne> Actes(string? texte)
-    {
-        var actes = new List<ActeSigne>();
-        string? enTete = null;
-        foreach (var proposition in FinDeProposition().Split(Pliage.Plier(texte ?? "")))
-        {
-            var genre = _actes.FirstOrDefault(a => proposition.Contains(a.Mot, StringComparison.Ordinal)).Genre;
-            var dates = genre is null ? [.. Valeurs.Dates(proposition).Select(d => d.Date)] : DatesDeLActe(proposition, genre);
-            if (genre is not null && dates.Count == 0 && enTete is not null)
-                dates.Add(enTete);
-            // « 1995. Convention » : une date seule annonce l'acte qui la suit
-            enTete = genre is null && dates.Count == 1 && proposition.Trim().Length <= 20 ? dates[0] : null;
-            foreach (var date in genre is null ? [] : dates)
-                actes.Add(new ActeSigne { Id = $"s{actes.Count + 1}", Genre = genre, Date = date });
-        }
-        return actes;
     }
 }

@@ -31,6 +31,10 @@ internal static partial class Territoires
         ["paca"] = "Provence-Alpes-Côte d’Azur",
     };
 
+    // « Centre » est un mot de trop de lieux : il n'est la région que seul entre deux barres, ou après « région »
+    private const string _centre = "Centre";
+    private static readonly char[] _separateurs = ['/', ',', ';', '(', ')'];
+
     [GeneratedRegex(@"\b(?:region|assemblee regionale|conseil regional)s?(?: administrative)?(?: de la| de l| de| du| d)? (?<nom>.{1,40})", RegexOptions.CultureInvariant)]
     private static partial Regex RegionDe();
 
@@ -38,16 +42,24 @@ internal static partial class Territoires
     public static string? Region(Cote cote, string? adjectif, string? territoire, string? nom)
     {
         var connues = cote == Cote.Francais ? _francaises : DuPays(adjectif);
+        string[] apresRegion = cote == Cote.Francais ? [.. connues, _centre] : connues;
         var mots = Pliage.Mots(territoire ?? "");
-        if (RegionDe().Match(mots) is { Success: true } region && Nommees(connues, region.Groups["nom"].Value, auDebut: true) is [.., var dite])
+        if (RegionDe().Match(mots) is { Success: true } region && Nommees(apresRegion, region.Groups["nom"].Value, auDebut: true) is [.., var dite])
             return dite;
-        if (RegionDe().Match(Pliage.Mots(nom ?? "")) is { Success: true } titre && Nommees(connues, titre.Groups["nom"].Value, auDebut: true) is [.., var propre])
+        if (RegionDe().Match(Pliage.Mots(nom ?? "")) is { Success: true } titre && Nommees(apresRegion, titre.Groups["nom"].Value, auDebut: true) is [.., var propre])
             return propre;
         var nommees = Nommees(connues, mots, auDebut: false);
         if (nommees.Count == 0 && cote == Cote.Francais)
             nommees = [.. mots.Split(' ').Where(_abreges.ContainsKey).Select(m => _abreges[m]).Distinct(StringComparer.Ordinal)];
+        if (nommees.Count == 0)
+            nommees = [.. (territoire ?? "").Split(_separateurs).Select(Pliage.Mots).SelectMany(s => apresRegion.Where(r => SEcrit(s, Pliage.Mots(r)))).Distinct(StringComparer.Ordinal)];
         return nommees.Count == 1 ? nommees[0] : null;
     }
+
+    // une ou deux lettres d'écart, dans un nom assez long pour qu'il n'y en ait pas d'autre
+    private static bool SEcrit(string segment, string region)
+        => segment == region || segment.Length is > 6 and < 60 && Math.Abs(segment.Length - region.Length) <= 2 && segment[0] == region[0]
+            && Appariement.Distance(segment, region) <= (region.Length >= 14 ? 2 : region.Length >= 7 ? 1 : 0);
 
     private static string[] DuPays(string? adjectif)
         => Array.Find(_partenaires, p => adjectif?.StartsWith(p.Pays, StringComparison.Ordinal) == true).Regions ?? [];

@@ -13,10 +13,10 @@ internal static partial class Valeurs
     private const string _nomsDeMois = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre";
     private static readonly string[] _mois = _nomsDeMois.Split('|');
 
-    [GeneratedRegex(@"^(?<j>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<a>\d{4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<j>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<a>\d{4}|\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex EnChiffres();
 
-    [GeneratedRegex(@"(?<![\d/])(?:(?:(?<j>\d{1,2})(?:er)? (?:et \d{1,2} |au \d{1,2} )?)?(?<mois>" + _nomsDeMois + @") ?(?<a>(?:19|20)\d\d)|(?<j>\d{1,2})/(?<m>\d{1,2})/(?<a>(?:19|20)\d\d)|(?<a>(?:19|20)\d\d))(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d/])(?:(?:(?<j>\d{1,2})(?:er)? (?:et \d{1,2} |au \d{1,2} )?)?(?<mois>" + _nomsDeMois + @") ?(?<a>(?:19|20)\d\d)|(?<j>\d{1,2})/(?<m>\d{1,2})/(?<a>(?:19|20)\d\d|\d\d(?![\d/]))|(?<a>(?:19|20)\d\d))(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex UneDate();
 
     [GeneratedRegex(@"^(?:en cours )?(?:depuis |en |courant |le |des |du |a partir de |annee )*$", RegexOptions.CultureInvariant)]
@@ -28,6 +28,16 @@ internal static partial class Valeurs
     [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthese();
 
+    [GeneratedRegex(@"^(?:au|a) (?:\d|" + _nomsDeMois + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex FinDePeriode();
+
+    // « 1994 /95 », « 1998 ou 99 » : deux dates possibles
+    [GeneratedRegex(@"\d{4} ?(?:/|-|ou|et) ?\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondeDate();
+
+    [GeneratedRegex(@"[.!?](?=\s|$)|\n", RegexOptions.CultureInvariant)]
+    private static partial Regex FinDePhrase();
+
     [GeneratedRegex(@"(?<![\d.,/])(?<n>\d{1,3}(?:[ .]\d{3})+|\d+)(?:,(?<c>\d{1,2}))?(?!\d) ?(?<mm>millions?|m(?= ?(?:€|euros?)))?(?: d'| de)? ?(?<d>€|euros?\b|e\b|f ?cfa\b|fcfa\b|xof\b|ff\b|frf\b|francs?(?: cfa| francais)?\b)?", RegexOptions.CultureInvariant)]
     private static partial Regex UnMontant();
 
@@ -38,7 +48,10 @@ internal static partial class Valeurs
     public static string? DateIso(string texte)
     {
         var trouve = EnChiffres().Match(texte.Trim());
-        return trouve.Success ? Iso(trouve.Groups["a"].Value, trouve.Groups["m"].Value, trouve.Groups["j"].Value) : null;
+        if (trouve.Success)
+            return Iso(trouve.Groups["a"].Value, trouve.Groups["m"].Value, trouve.Groups["j"].Value);
+        // « le 3 mars 2011 » : un jour entier, en mots
+        return DateEnTete(texte) is { Length: 10 } enMots ? enMots : null;
     }
 
     /// <summary>La date par laquelle le texte commence, en EDTF (« mai 1994 » donne « 1994-05 »).</summary>
@@ -48,13 +61,21 @@ internal static partial class Valeurs
         if (Decennie().Match(plie) is { Success: true } decennie)
             return $"19{decennie.Groups["d"].Value}X";
         var premiere = UneDate().Match(plie);
-        if (!premiere.Success || !Amorce().IsMatch(plie[..premiere.Index]) || plie.Contains(" au " , StringComparison.Ordinal) && premiere.Index > 0)
+        if (!premiere.Success || !Amorce().IsMatch(plie[..premiere.Index]) )
             return null;
         var suite = plie[(premiere.Index + premiere.Length)..].TrimStart();
         // « 1994 /95 », « 1998 ou 1999 » : deux dates possibles, le lecteur hésite
-        return suite.StartsWith('/') || suite.StartsWith("ou ", StringComparison.Ordinal) || suite.StartsWith("et ", StringComparison.Ordinal)
+        return suite.StartsWith('/') || suite.StartsWith("ou ", StringComparison.Ordinal) || suite.StartsWith("et ", StringComparison.Ordinal) || FinDePeriode().IsMatch(suite)
             ? null
             : Edtf(premiere);
+    }
+
+    /// <summary>La date de la première phrase, quand elle n'en dit qu'une et ne nie rien (« … s'est engagée depuis fin 1985 dans … »).</summary>
+    public static string? SeuleDate(string texte)
+    {
+        var phrase = FinDePhrase().Split(Pliage.Plier(texte))[0];
+        var dates = Dates(phrase).ToList();
+        return dates.Count == 1 && !phrase.Contains("pas ", StringComparison.Ordinal) && !phrase.Contains("aucun", StringComparison.Ordinal) && !SecondeDate().IsMatch(phrase) ? dates[0].Date : null;
     }
 
     /// <summary>Toutes les dates d'un texte et leur place.</summary>
@@ -129,8 +150,11 @@ internal static partial class Valeurs
             : $"{annee}-{mois:00}";
     }
 
+    // « 98 » est 1998, « 11 » est 2011
+    private static string Siecle(string annee) => annee.Length > 2 ? annee : (string.CompareOrdinal(annee, "40") <= 0 ? "20" : "19") + annee;
+
     private static string? Iso(string annee, string mois, string jour)
-        => DateOnly.TryParseExact($"{annee}-{mois.PadLeft(2, '0')}-{jour.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        => DateOnly.TryParseExact($"{Siecle(annee)}-{mois.PadLeft(2, '0')}-{jour.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 }

@@ -10,6 +10,8 @@ namespace CoopPortal.Imports.Reprise;
 /// <summary>Ajoute des partenariats connus, trouvables aussitôt ; ceux que l'espace a déjà ne bougent pas. L'appelant tient la transaction.</summary>
 public sealed class DepotDeSouches(TenantDb db, IndexDesSouches index)
 {
+    private const int Lot = 100;
+
     /// <returns>combien ont été ajoutés.</returns>
     public async Task<int> AjouterAsync(IEnumerable<SoucheLue> lues, string source, CancellationToken cancellation)
     {
@@ -22,7 +24,10 @@ public sealed class DepotDeSouches(TenantDb db, IndexDesSouches index)
             if (connues.Add(slug))
             {
                 await AjouterAsync(slug, lue, source, cancellation);
-                ajoutees++;
+                if (++ajoutees % Lot == 0)
+                {
+                    db.ChangeTracker.Clear();
+                }
             }
         }
 

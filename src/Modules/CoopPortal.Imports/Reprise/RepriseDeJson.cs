@@ -16,8 +16,6 @@ public sealed record BilanDeJson(int Creees, int Completees, int Inchangees, IRe
 /// </summary>
 public sealed class RepriseDeJson(TenantDb db, Depot depot, RestitutionDEchange restitution, DepotDeSouches souches, Journal journal)
 {
-    private const int _lot = 50;
-
     public async Task<BilanDeJson> AccepterAsync(ExportLu lu, Author author, string source, IProgress<int>? progress, CancellationToken cancellation)
     {
         if (!lu.Accepte)
@@ -33,12 +31,7 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, RestitutionDEchange 
             var issue = (await restitution.FicheAsync(objet.Id, objet.Slug, lu.Document(objet), author, raison, cancellation)).Issue;
             issues.Add((objet.Titre, issue));
             progress?.Report(issues.Count);
-            if (issues.Count % _lot == 0)
-            {
-                await db.SaveChangesAsync(cancellation);
-                db.ChangeTracker.Clear();
-                depot.Oublier();
-            }
+            await depot.SoufflerAsync(issues.Count, cancellation);
         }
 
         var neufs = 0;

@@ -31,7 +31,8 @@ public sealed class RepriseDeRepertoire(TenantDb db, Depot depot, DepotDeSouches
         {
             var issue = await depot.DeposerAsync(fiche.Document, author, VersionKind.Import, $"Reprise de {source}, lignes {fiche.PremiereLigne} à {fiche.DerniereLigne}", cancellation);
             outcomes.Add((fiche.Document.Titre, issue));
-            progress?.Report(outcomes.Count);
+            await depot.SoufflerAsync(outcomes.Count, cancellation);
+            progress?.Report(100 * outcomes.Count / lecture.Fiches.Count);
         }
 
         var added = await souches.AjouterAsync(lecture.Souches, source, cancellation);

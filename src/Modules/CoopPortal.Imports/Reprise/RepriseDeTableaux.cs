@@ -51,6 +51,7 @@ public sealed class RepriseDeTableaux(TenantDb db, ContentStore store, Questionn
         {
             var depose = await depot.RestaurerAsync(fiche.Id, fiche.Slug, (JsonObject)fiche.Document.DeepClone(), author, VersionKind.Import, $"Import de {sources}", cancellation);
             issues.Add((fiche.Titre, depose.Issue));
+            await depot.SoufflerAsync(issues.Count, cancellation);
         }
 
         var bilan = new BilanDeTableaux(

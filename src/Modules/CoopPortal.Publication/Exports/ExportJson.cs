@@ -29,6 +29,7 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
             }
 
             document["verifieLe"] = Instant(verifie.VerifieLe);
+            NumerosDesContacts.Poser(document, tenant.Required.Settings.DialingCode);
             var ordered = Ordered(id, slug, document);
             if (verifie.VerifieLe is not null)
             {

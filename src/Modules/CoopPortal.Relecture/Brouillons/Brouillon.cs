@@ -24,11 +24,36 @@ public sealed class Brouillon
 
     public const string Redaction = "redaction";
 
-    internal static void Configure(ModelBuilder model) => model.Entity<Brouillon>(e =>
+    internal static void Configure(ModelBuilder model)
     {
-        e.ToTable("Brouillons");
-        e.HasKey(b => new { b.ItemId, b.Cote });
-        e.Property(b => b.Cote).HasMaxLength(20);
-        e.Property(b => b.Revision).IsConcurrencyToken();
-    });
+        model.Entity<Brouillon>(e =>
+        {
+            e.ToTable("Brouillons");
+            e.HasKey(b => new { b.ItemId, b.Cote });
+            e.Property(b => b.Cote).HasMaxLength(20);
+            e.Property(b => b.Revision).IsConcurrencyToken();
+        });
+        model.Entity<BrouillonPasse>(e =>
+        {
+            e.ToTable("BrouillonsPasses");
+            e.HasKey(b => new { b.ItemId, b.Cote, b.Revision });
+            e.Property(b => b.Cote).HasMaxLength(20);
+            e.HasOne<Brouillon>().WithMany().HasForeignKey(b => new { b.ItemId, b.Cote }).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}
+
+/// <summary>
+/// Un enregistrement d'avant : ce que montrait un formulaire ouvert plus tôt, pour réunir deux saisies au lieu d'en refuser une.
+/// Disparaît avec son brouillon.
+/// </summary>
+public sealed class BrouillonPasse
+{
+    /// <summary>Combien d'enregistrements un brouillon garde derrière lui.</summary>
+    public const int Gardes = 60;
+
+    public required Guid ItemId { get; init; }
+    public required string Cote { get; init; }
+    public required int Revision { get; init; }
+    public required string Document { get; init; }
 }

@@ -9,18 +9,16 @@ namespace CoopPortal.Relecture.Brouillons;
 /// <summary>Enregistre le brouillon d'un côté. Ne publie rien, n'écrit pas au journal : seul l'envoi est un acte.</summary>
 public sealed class Enregistrement(TenantDb db, Caller caller, TimeProvider clock)
 {
-    /// <param name="revision">révision du brouillon que le formulaire montrait.</param>
-    /// <returns>faux quand un autre enregistrement est passé entre-temps : rien n'est écrit.</returns>
-    public async Task<bool> FaireAsync(FicheModifiable fiche, JsonObject document, int revision, CancellationToken cancellation)
+    /// <returns>faux quand un autre enregistrement est passé depuis que la fiche a été lue : rien n'est écrit.</returns>
+    public async Task<bool> FaireAsync(FicheModifiable fiche, JsonObject document, CancellationToken cancellation)
     {
         var draft = fiche.Brouillon;
-        if ((draft?.Revision ?? 0) != revision)
+        var text = document.ToJsonString(DocumentJson.Options);
+        if (draft?.Document == text)
         {
-            // Le même envoi, deux fois : tout est déjà gardé.
-            return JsonTree.Same(document, fiche.Document);
+            return true;
         }
 
-        var text = document.ToJsonString(DocumentJson.Options);
         var now = clock.GetUtcNow().UtcDateTime;
         if (draft is null)
         {
@@ -28,6 +26,7 @@ public sealed class Enregistrement(TenantDb db, Caller caller, TimeProvider cloc
         }
         else
         {
+            db.Add(new BrouillonPasse { ItemId = draft.ItemId, Cote = draft.Cote, Revision = draft.Revision, Document = draft.Document });
             draft.Document = text;
             draft.Revision++;
             draft.SavedBy = caller.Name!;
@@ -37,7 +36,6 @@ public sealed class Enregistrement(TenantDb db, Caller caller, TimeProvider cloc
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return true;
         }
         catch (DbUpdateException)
         {
@@ -46,5 +44,12 @@ public sealed class Enregistrement(TenantDb db, Caller caller, TimeProvider cloc
             db.ChangeTracker.Clear();
             return false;
         }
+
+        if (draft is { Revision: var revision } && revision % BrouillonPasse.Gardes == 0)
+        {
+            await db.Set<BrouillonPasse>().Where(p => p.ItemId == draft.ItemId && p.Cote == draft.Cote && p.Revision < revision - BrouillonPasse.Gardes).ExecuteDeleteAsync(cancellation);
+        }
+
+        return true;
     }
 }

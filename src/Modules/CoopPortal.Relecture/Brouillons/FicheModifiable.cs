@@ -32,6 +32,23 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         return published is null ? null : new FicheModifiable(item, cote, published, draft);
     }
 
+    /// <summary>Ce que montrait un formulaire ouvert plus tôt ; null quand ce n'est plus gardé.</summary>
+    public async Task<JsonObject?> MontreeAsync(FicheModifiable fiche, int revision, int version, CancellationToken cancellation)
+    {
+        if (revision == (fiche.Brouillon?.Revision ?? 0) && (fiche.Brouillon is not null || version == fiche.Publiee.Version.Number))
+        {
+            return fiche.Document;
+        }
+
+        if (revision == 0)
+        {
+            return (await store.VersionAsync(fiche.Item, version, cancellation))?.Document;
+        }
+
+        var past = await db.Set<BrouillonPasse>().AsNoTracking().SingleOrDefaultAsync(p => p.ItemId == fiche.Item.Id && p.Cote == fiche.Cote && p.Revision == revision, cancellation);
+        return past is null ? null : DocumentJson.Parse(past.Document);
+    }
+
     public async Task<Feuille> FeuilleAsync(FicheModifiable fiche, JsonObject document, IReadOnlyDictionary<string, string> errors, CancellationToken cancellation)
     {
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);

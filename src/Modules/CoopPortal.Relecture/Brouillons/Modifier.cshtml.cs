@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
-using CoopPortal.Core.Content;
-using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Soumissions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,13 +13,14 @@ namespace CoopPortal.Relecture.Brouillons;
 
 [Access(Role.Contributeur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enregistrement, Soumettre soumettre, TenantContext tenant) : PageModel
+public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, TenantContext tenant) : PageModel
 {
     private static readonly Dictionary<string, string> _none = new(StringComparer.Ordinal);
 
     public FicheModifiable Fiche { get; private set; } = null!;
     public Feuille Feuille { get; private set; } = null!;
     public int Revision { get; private set; }
+    public int Version => Fiche.Publiee.Version.Number;
     public bool Conflit { get; private set; }
     public string? Retour { get; private set; }
     public DateTime? Enregistre { get; private set; }
@@ -42,51 +42,64 @@ public sealed class ModifierModel(FichesModifiables fiches, Enregistrement enreg
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, int revision, string? acte, string? ajouter, string? retirer, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string slug, int revision, int version, string? acte, string? ajouter, string? retirer, CancellationToken cancellation)
     {
-        if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+        if (await reception.FaireAsync(slug, new FormulaireRecu(Request.Form, revision, version, ajouter, retirer), cancellation) is not { } recu)
         {
             return NotFound();
         }
 
-        var document = fiche.Document;
-        var feuille = await fiches.FeuilleAsync(fiche, document, _none, cancellation);
-        var champs = SectionAffichee.Pour(feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs).ToList();
-        new Saisie(Request.Form, feuille.Domaines.Where(d => d.Parent is null).Select(d => d.Cle).ToHashSet(StringComparer.Ordinal)).Porter(champs, document);
-        var anchor = Lignes.Changer(champs, document, ajouter, retirer);
-        if (!await enregistrement.FaireAsync(fiche, document, revision, cancellation))
+        if (Request.Headers["X-Brouillon"] == "auto")
         {
-            return await ConflictAsync(slug, document, champs, cancellation);
+            return EnTapant(recu);
         }
 
-        if (acte == "soumettre")
+        if (recu.Conflits is not null)
         {
-            if (Controle.Erreurs(champs, document, fiche.Publiee.Document).Count > 0)
-            {
-                await ShowAsync((await fiches.TrouverAsync(slug, cancellation))!, document, controle: true, cancellation);
-                return Page();
-            }
-
-            TempData["Message"] = await soumettre.FaireAsync(fiche, document, cancellation)
-                ? "Envoyé à l’animatrice. Votre fiche reste en ligne telle quelle jusqu’à validation."
-                : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
-            return Redirect(Url.Content($"~/fiches/{slug}"));
+            Response.StatusCode = 409;
+            await ShowAsync(recu.Fiche, recu.Document, controle: true, cancellation);
+            Conflit = true;
+            Feuille = ReponsesDAilleurs.Poser(Feuille, recu);
+            return Page();
         }
 
-        return Redirect(Url.Content($"~/fiches/{slug}/modifier") + (anchor is null ? "" : "#" + anchor));
+        if (recu.Reunies)
+        {
+            TempData["Message"] = "Quelqu’un d’autre a enregistré cette fiche pendant que vous l’écriviez : ses réponses et les vôtres sont réunies." + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
+        }
+        else if (acte == "soumettre")
+        {
+            return await SubmitAsync(slug, recu, cancellation);
+        }
+
+        return Redirect(Url.Content($"~/fiches/{slug}/modifier") + (recu.Ancre is null ? "" : "#" + recu.Ancre));
     }
 
-    private async Task<IActionResult> ConflictAsync(string slug, JsonObject mine, IReadOnlyList<Champ> champs, CancellationToken cancellation)
+    // la réponse que brouillon.js attend
+    private JsonResult EnTapant(Recu recu)
     {
-        Response.StatusCode = 409;
-        await ShowAsync((await fiches.TrouverAsync(slug, cancellation))!, mine, controle: true, cancellation);
-        Conflit = true;
-        var elsewhere = Fiche.Document;
-        var differing = champs.Where(c => !JsonTree.Same(elsewhere.At(c.Cle), mine.At(c.Cle)))
-            .ToDictionary(c => c.Cle, c => Fiches.Contracts.Lecture.Mots.De(c, elsewhere.At(c.Cle)) ?? "vide", StringComparer.Ordinal);
-        var feuille = Feuille with { Ailleurs = differing };
-        Feuille = feuille with { Sections = [.. Feuille.Sections.Select(s => s with { Champs = [.. s.Champs.Select(c => c with { Feuille = feuille })] })] };
-        return Page();
+        if (recu.Conflits is not null)
+        {
+            var libelles = recu.Conflits.Count == 0 ? "elle n’est plus celle que vous aviez ouverte" : string.Join(", ", recu.Conflits.Select(c => $"« {c.Libelle} »"));
+            return new JsonResult(new { conflits = libelles }) { StatusCode = StatusCodes.Status409Conflict };
+        }
+
+        Enregistre = recu.Fiche.Brouillon?.SavedAt;
+        return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies });
+    }
+
+    private async Task<IActionResult> SubmitAsync(string slug, Recu recu, CancellationToken cancellation)
+    {
+        await ShowAsync(recu.Fiche, recu.Document, controle: true, cancellation);
+        if (Feuille.Erreurs.Count > 0)
+        {
+            return Page();
+        }
+
+        TempData["Message"] = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation)
+            ? "Envoyé à l’animatrice. Votre fiche reste en ligne telle quelle jusqu’à validation."
+            : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
+        return Redirect(Url.Content($"~/fiches/{slug}"));
     }
 
     private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation)

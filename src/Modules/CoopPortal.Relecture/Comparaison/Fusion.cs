@@ -6,40 +6,31 @@ using CoopPortal.Fiches.Contracts.Formulaire;
 namespace CoopPortal.Relecture.Comparaison;
 
 /// <summary>
-/// Porte une proposition sur la version en ligne, champ par champ. Un champ changé des deux côtés depuis le départ
-/// est un conflit : il garde la valeur en ligne jusqu'à ce que l'animatrice choisisse.
+/// Porte une proposition sur la version en ligne, sans toucher à ce que le côté ne tient pas. Une réponse changée des deux côtés depuis le départ
+/// est un conflit : elle garde la valeur en ligne jusqu'à ce que l'animatrice choisisse.
 /// </summary>
-public sealed record Fusion(JsonObject Document, IReadOnlyList<Champ> Conflits)
+public sealed record Fusion(JsonObject Document, IReadOnlyList<EnConflit> Conflits)
 {
-    /// <param name="retenus">clés des champs en conflit où la proposition est retenue.</param>
+    /// <param name="retenus">chemins des conflits où la proposition est retenue.</param>
     public static Fusion De(Questionnaire questionnaire, string cote, JsonObject depart, JsonObject enLigne, JsonObject proposition, IReadOnlySet<string> retenus)
     {
-        var result = enLigne.Copy();
-        var conflicts = new List<Champ>();
-        foreach (var champ in SectionAffichee.Pour(questionnaire, cote).SelectMany(s => s.Champs))
+        var champs = SectionAffichee.Pour(questionnaire, cote).SelectMany(s => s.Champs).ToList();
+        var (document, conflits) = FusionATrois.De(champs, depart, enLigne, proposition, retenus.Contains);
+        foreach (var champ in champs.Where(c => c.EstEnLignes && document.At(c.Cle) is JsonArray))
         {
-            var (was, now, mine) = (depart.At(champ.Cle), enLigne.At(champ.Cle), proposition.At(champ.Cle));
-            if (JsonTree.Same(was, mine) || JsonTree.Same(now, mine))
-            {
-                continue;
-            }
-
-            if (!JsonTree.Same(was, now))
-            {
-                conflicts.Add(champ);
-                if (!retenus.Contains(champ.Cle))
-                {
-                    continue;
-                }
-            }
-
-            result.Put(champ.Cle, champ.EstEnLignes ? SansLigneVide(mine) : mine?.DeepClone());
+            SansLigneVide(champ, document, enLigne);
         }
 
-        return new Fusion(result, conflicts);
+        return new Fusion(document, conflits);
     }
 
     // « Ajouter une ligne » puis rien : la ligne vide ne part pas en ligne.
-    private static JsonNode? SansLigneVide(JsonNode? rows)
-        => rows is JsonArray array ? new JsonArray([.. array.Where(r => !JsonTree.IsBlank(r)).Select(r => r?.DeepClone())]) : rows?.DeepClone();
+    private static void SansLigneVide(Champ champ, JsonObject document, JsonObject enLigne)
+    {
+        var deja = enLigne.RowsAt(champ.Cle).Select(r => r.TextAt("id")).ToHashSet(StringComparer.Ordinal);
+        foreach (var vide in document.RowsAt(champ.Cle).Where(r => JsonTree.IsBlank(r) && !deja.Contains(r.TextAt("id"))).ToList())
+        {
+            ((JsonArray)document.At(champ.Cle)!).Remove(vide);
+        }
+    }
 }

@@ -13,8 +13,8 @@ namespace CoopPortal.Relecture.Publications;
 /// <summary>Une proposition prête à relire : ce qu'elle changerait, et ce qui a changé entre-temps.</summary>
 public sealed record Examen(Soumission Soumission, ContentItem Item, Fusion Fusion, IReadOnlyList<Changement> Changements, IReadOnlyList<Conflit> Conflits, int VersionEnLigne);
 
-/// <summary>Un champ changé à la fois en ligne et dans la proposition.</summary>
-public sealed record Conflit(string Champ, string Libelle, string EnLigne, string Propose);
+/// <summary>Une réponse changée à la fois en ligne et dans la proposition.</summary>
+public sealed record Conflit(string Chemin, string Libelle, string EnLigne, string Propose);
 
 public sealed class Examens(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Soumettre soumettre)
 {
@@ -44,10 +44,7 @@ public sealed class Examens(TenantDb db, ContentStore store, QuestionnaireStore 
             item,
             fusion,
             Comparateur.Entre(questionnaire, online.Document, fusion.Document, domaines),
-            [.. fusion.Conflits.Select(c => new Conflit(c.Cle, c.Libelle, En(c, online.Document, domaines), En(c, proposal, domaines)))],
+            [.. fusion.Conflits.Select(c => new Conflit(c.Chemin, c.Libelle, c.EnLigneEnMots(domaines), c.ProposeEnMots(domaines)))],
             online.Version.Number);
     }
-
-    private static string En(Champ champ, JsonObject document, Dictionary<string, string> domaines)
-        => Fiches.Contracts.Lecture.Mots.De(champ, document.At(champ.Cle), domaines) ?? "vide";
 }

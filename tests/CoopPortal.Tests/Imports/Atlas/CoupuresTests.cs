@@ -93,7 +93,7 @@ public sealed class CoupuresTests
         return (fin < 0 ? texte.Length : fin) - debut < 130;
     }
 
-    private static string? Faute(string chemin, JsonNode? lu, JsonNode? plein) => lu switch
+    internal static string? Faute(string chemin, JsonNode? lu, JsonNode? plein) => lu switch
     {
         null => null,
         JsonObject objet => plein is JsonObject p ? objet.Select(v => Faute($"{chemin}.{v.Key}", v.Value, p[v.Key])).FirstOrDefault(f => f is not null) : chemin,

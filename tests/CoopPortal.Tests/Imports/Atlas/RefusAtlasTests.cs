@@ -39,6 +39,13 @@ public sealed class RefusAtlasTests
         Assert.InRange(montre.Elapsed.TotalSeconds, 0, 30);
     }
 
+    [Fact]
+    public void Une_rangee_de_contacts_reduite_a_son_courriel_ne_fait_pas_tomber_la_lecture()
+    {
+        var lu = LecteurAtlas.LireTexte("x", "Titre\nPuits\nContexte\nSec\nHistorique\nAncien\nContacts dans les partenaires étrangers\nCollectivité Nom Prénom Fonction Courriel\nqui@ville.example\n");
+        Assert.Equal("Puits", Assert.Single(lu.Projets).Document.Titre);
+    }
+
     private static void Refuse(byte[] octets, string mot)
     {
         var lu = LecteurAtlas.Lire("page.txt", octets);

@@ -142,6 +142,28 @@ public sealed class CellulesTests
         Assert.Equal(("service", "Salif OUEDRAOGO", "Conseiller technique du Président"), (c.Role, c.Nom, c.Fonction));
     }
 
+    [Theory]
+    [InlineData("rose.lenoir@ville.example", "Rose lenoir", "Direction des affaires")]
+    [InlineData("rlenoir@ville.example", "Rose lenoir", "Direction des affaires")]
+    [InlineData("contact@ville.example", "Direction des affaires Rose lenoir", null)]
+    public void Le_courriel_prouve_un_nom_sans_capitales(string courriel, string nom, string? fonction)
+    {
+        var fiche = LivreInvente.LireUne(LivreInvente.Fiche(contacts: $"Élu en charge du partenariat : Direction des affaires Rose lenoir \n@ : {courriel} \n"));
+        var c = Assert.Single(fiche.Document.CoteFrancais.Contacts);
+        Assert.Equal((nom, fonction), (c.Nom, c.Fonction));
+    }
+
+    [Theory]
+    [InlineData("Autre personne (chargé de projet) : Rose LENOIR", "chargé de projet")]
+    [InlineData("Présidente des Amis du Val et autre personne responsable : Rose LENOIR", "Présidente des Amis du Val")]
+    [InlineData("Autre personne responsable : Rose LENOIR", null)]
+    [InlineData("Autre personne (chargé de projet) : Rose LENOIR, trésorière", "trésorière")]
+    public void L_etiquette_dit_la_fonction_quand_la_cellule_ne_la_dit_pas(string cellule, string? fonction)
+    {
+        var fiche = LivreInvente.LireUne(LivreInvente.Fiche(contacts: $"{cellule} \nTél : 04 00 00 00 01 \n"));
+        Assert.Equal(("Rose LENOIR", fonction), fiche.Document.CoteFrancais.Contacts.Select(c => (c.Nom!, c.Fonction)).Single());
+    }
+
     [Fact]
     public void Deux_etiquettes_sur_une_ligne_gardent_leur_cote()
     {

@@ -161,6 +161,61 @@ public sealed class ContactsDuLivreTests
     }
 
     [Theory]
+    [InlineData(12997, "F", "service", "Responsable de la coopération décentralisée")]
+    [InlineData(13029, "P", "comite", "Secrétaire permanent du comité national de jumelage")]
+    [InlineData(12735, "F", "autre", "chargé de projet")]
+    [InlineData(9853, "P", "autre", "Président de l’Arcade")]
+    [InlineData(246, "P", "autre", "Administrateur responsable")]
+    public void L_etiquette_dit_parfois_la_fonction(int ligne, string cote, string role, string fonction) => Assert.Equal(fonction, Contact(ligne, cote, role, 0).Fonction);
+
+    [Theory]
+    [InlineData(5764, 2)]
+    [InlineData(12664, 2)]
+    public void Le_courriel_dit_ou_le_nom_commence(int ligne, int mots)
+    {
+        var contact = Contact(ligne, "F", "service", 0);
+        Assert.Equal(mots, contact.Nom!.Split(' ').Length);
+        var compte = contact.Courriel!.Split('@')[0].Replace(".", "", StringComparison.Ordinal);
+        Assert.EndsWith(compte[^5..], contact.Nom.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(contact.Fonction);
+    }
+
+    [Theory]
+    [InlineData(3540, "F", "autreService", 0, "17 rue de Boston – 67000 STRASBOURG")]
+    [InlineData(3540, "F", "autreService", 1, "11 rue Jean Mermoz – 68127 SAINTE-CROIX-EN-PLAINE")]
+    [InlineData(11887, "P", "comite", 0, "BP 61 Gao")]
+    public void L_adresse_ne_reste_pas_dans_le_nom(int ligne, string cote, string role, int rang, string adresse)
+    {
+        var contact = Contact(ligne, cote, role, rang);
+        Assert.Equal(adresse, contact.Adresse);
+        Assert.DoesNotContain(adresse, contact.Nom, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Un_contact_revenu_a_gauche_garde_sa_ligne()
+        => Assert.All(LivreReel.Lu.Fiches, f => Assert.All(f.Document.CoteFrancais.Contacts, c => Assert.InRange(f.Lieux.GetValueOrDefault($"coteFrancais.contacts[{c.Id}]"), f.PremiereLigne, f.DerniereLigne)));
+
+    [Theory]
+    [InlineData(218, "F", "elu", "+33442919993")]
+    [InlineData(354, "P", "executif", "+2232640106")]
+    [InlineData(771, "P", "executif", "+2232222946")]
+    [InlineData(1113, "P", "executif", "+2232320310")]
+    [InlineData(1768, "P", "executif", "+2232521272")]
+    [InlineData(3714, "F", "elu", "+33562567890 +33562395893")]
+    [InlineData(6855, "F", "comite", "+33143993732 +33146583842")]
+    [InlineData(7074, "P", "executif", "")]
+    [InlineData(7806, "P", "service", "+2232220668 +2236748161")]
+    [InlineData(8662, "P", "service", "+2236781427")]
+    [InlineData(11124, "F", "executif", "")]
+    [InlineData(11283, "F", "elu", "+33238617136 +33679423026")]
+    [InlineData(11414, "P", "executif", "+2232272073")]
+    [InlineData(11574, "F", "executif", "+33241833000")]
+    [InlineData(12145, "P", "executif", "+2232226478 +2236734135 +2236439671")]
+    [InlineData(13539, "P", "service", "+2232620251")]
+    public void Telephone_normalise_quand_il_est_sur(int ligne, string cote, string role, string numeros)
+        => Assert.Equal(numeros, string.Join(' ', CoopPortal.Core.Texte.Telephones.Normaliser(Contact(ligne, cote, role, 0).Telephone, cote == "F" ? "33" : "223")));
+
+    [Theory]
     [InlineData(4895, "P", 3)]
     [InlineData(4608, "P", 0)]
     [InlineData(12648, "P", 0)]

@@ -40,7 +40,9 @@ public sealed class FaitsDuLivreTests
     [InlineData(322, "Basse-Normandie", "Basse-Normandie", "Cercle de Koutiala/Région de Sikasso", "Sikasso")]
     [InlineData(593, "Sarthe / Pays de la Loire", "Pays de la Loire", "Bandiagara/ Mopti", "Mopti")]
     [InlineData(1370, "Essonne/IDF", "Île-de-France", "Cercle de Nioro du Sahel", null)]
-    [InlineData(2859, "Indre et Loire (37)", null, "Mandé, Cercle / Région : Kati/ Koulikouro", null)]
+    [InlineData(2859, "Indre et Loire (37)", null, "Mandé, Cercle / Région : Kati/ Koulikouro", "Koulikoro")]
+    [InlineData(8611, "Hérault/Languedoc-Rousilon", "Languedoc-Roussillon", "San / Ségou", "Ségou")]
+    [InlineData(11247, "Loiret (45) / Centre", "Centre", "Niantjila", null)]
     [InlineData(4359, "78", null, "Cercle de Kadiolo, Région de Sikasso", "Sikasso")]
     [InlineData(5867, "Meurthe et Moselle / Lorraine", "Lorraine", "Ménaka/Anderamboukane/Gao", "Gao")]
     [InlineData(9512, "Haut-Rhin, Région Alsace", "Alsace", "Cercle de Djenné, Région de Mopti", "Mopti")]
@@ -78,8 +80,10 @@ public sealed class FaitsDuLivreTests
     [InlineData(4608, "2005-10")]
     [InlineData(4895, "199X")]
     [InlineData(6387, "1998")]
-    [InlineData(8734, null)]
+    [InlineData(8734, "1985")]
+    [InlineData(9112, "1985")]
     [InlineData(11825, "1986-04")]
+    [InlineData(12116, "1993-01")]
     [InlineData(12681, null)]
     public void Debut_des_contacts(int ligne, string? date) => Assert.Equal(date, LivreReel.Document(ligne).DebutContacts.Date);
 
@@ -96,8 +100,28 @@ public sealed class FaitsDuLivreTests
     [InlineData(10598, "1988-09-18 1989-02-12")]
     [InlineData(12412, "2003-03-17")]
     [InlineData(1276, "")]
+    [InlineData(4359, "2007-01")]
+    [InlineData(5091, "1994-11 2002-03 2004-02 2006-03")]
+    [InlineData(7580, "2000")]
+    [InlineData(8734, "1985-10-29 2005 2007-12")]
+    [InlineData(11825, "1986-11-02 1987-06-19")]
+    [InlineData(12116, "1993-01-31")]
+    [InlineData(13134, "2000")]
     public void Dates_des_actes(int ligne, string dates)
         => Assert.Equal(dates, string.Join(' ', LivreReel.Document(ligne).Formalisation.Actes.Select(a => a.Date)));
+
+    [Theory]
+    [InlineData(1989, "convention")]
+    [InlineData(7217, "convention convention charte")]
+    [InlineData(7580, "")]
+    [InlineData(11825, "charte protocole d’amitié")]
+    [InlineData(12955, "adhésion")]
+    [InlineData(5867, null)]
+    public void Genres_des_actes(int ligne, string? genres)
+    {
+        var actes = LivreReel.Document(ligne).Formalisation.Actes;
+        Assert.Equal(genres, actes.Count == 0 ? null : string.Join(' ', actes.Select(a => a.Genre)));
+    }
 
     [Theory]
     [InlineData(182, null, null, 200000, "EUR")]
@@ -162,11 +186,25 @@ public sealed class FaitsDuLivreTests
     }
 
     [Theory]
-    [InlineData(4895, 14, 1)]
+    [InlineData(4895, 14, 3)]
     [InlineData(4359, 4, 6)]
     [InlineData(9984, 1, 3)]
     [InlineData(9112, 6, 11)]
     [InlineData(1989, 0, 3)]
+    [InlineData(2232, 3, 3)]
+    [InlineData(3053, 0, 3)]
+    [InlineData(3486, 6, 2)]
+    [InlineData(5091, 17, 6)]
+    [InlineData(5722, 0, 0)]
+    [InlineData(5867, 1, 0)]
+    [InlineData(6016, 1, 2)]
+    [InlineData(6196, 0, 3)]
+    [InlineData(8734, 2, 1)]
+    [InlineData(9512, 6, 4)]
+    [InlineData(10168, 0, 2)]
+    [InlineData(10598, 7, 7)]
+    [InlineData(11385, 0, 5)]
+    [InlineData(12412, 1, 2)]
     public void Partenaires_un_par_un(int ligne, int techniques, int financiers)
     {
         var fiche = LivreReel.Document(ligne);

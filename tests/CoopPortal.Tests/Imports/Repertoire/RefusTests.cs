@@ -116,9 +116,9 @@ public sealed class RefusTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
     }
 
-    // accepté avec tout, ou refusé avec une raison et rien d'autre
+    // accepté avec des fiches, ou refusé avec une raison et rien d'autre
     private static bool Tient(ResultatLecture lu)
-        => lu.Accepte ? lu.Fiches.Count > 0 && lu.Souches.Count > 0 : lu.Refus.All(r => r.Length > 20) && lu.Fiches.Count == 0 && lu.Souches.Count == 0;
+        => lu.Accepte ? lu.Fiches.Count > 0 : lu.Refus.All(r => r.Length > 20) && lu.Fiches.Count == 0 && lu.Souches.Count == 0;
 
     private static void Refuse(byte[] octets, string mot)
     {

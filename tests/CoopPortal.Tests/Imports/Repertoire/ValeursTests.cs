@@ -24,8 +24,19 @@ public sealed class ValeursTests
     [InlineData("1994/95", null)]
     [InlineData("1998 ou 1999", null)]
     [InlineData("vers la fin de 1985", null)]
+    [InlineData("du 21 au 31 janvier 1993", "1993-01")]
+    [InlineData("depuis 1988 au Mali", "1988")]
+    [InlineData("1988 au 12 mai 1990", null)]
     [InlineData("un jour", null)]
     public void Date_qui_ouvre_un_texte(string texte, string? edtf) => Assert.Equal(edtf, Valeurs.DateEnTete(texte));
+
+    [Theory]
+    [InlineData("La ville s’est engagée depuis fin 1985 dans un jumelage. En 2001, elle a élargi.", "1985")]
+    [InlineData("Entre 1985 et 1987", null)]
+    [InlineData("Pas de partenariat. Création d’une aide : 1993", null)]
+    [InlineData("vers 1998 ou 99", null)]
+    [InlineData("De longue date. Depuis 1985", null)]
+    public void Seule_date_de_la_premiere_phrase(string texte, string? edtf) => Assert.Equal(edtf, Valeurs.SeuleDate(texte));
 
     [Theory]
     [InlineData("200 000 euros", 200000d, "EUR")]
@@ -57,22 +68,4 @@ public sealed class ValeursTests
     [InlineData("inconnu", null)]
     [InlineData("99999999999999999999", null)]
     public void Nombre_d_habitants(string texte, int? habitants) => Assert.Equal(habitants, Valeurs.Habitants(texte, out _));
-
-    [Theory]
-    [InlineData("Signature du protocole d’amitié en 1970 à Vauclair et en 1972 à Tensoba.", "protocole d’amitié 1970;protocole d’amitié 1972")]
-    [InlineData("1995. Convention", "convention 1995")]
-    [InlineData("1987 Convention de projet 2003", "convention 2003")]
-    [InlineData("2002; convention de partenariat", "convention 2002")]
-    [InlineData("Convention-cadre du 23 janvier 2004", "convention-cadre 2004-01-23")]
-    [InlineData("Premier contact en 2002", "")]
-    public void Actes_signes(string texte, string actes)
-        => Assert.Equal(actes, string.Join(';', Presentation.Actes(texte).Select(a => $"{a.Genre} {a.Date}")));
-
-    [Theory]
-    [InlineData("MAE, CRIF, Association X (a, b)", "MAE|CRIF|Association X (a, b)")]
-    [InlineData("- Un\n- Deux", "Un|Deux")]
-    [InlineData("État – Région Bretagne", "État|Région Bretagne")]
-    [InlineData("Sur des projets, selon les besoins", "Sur des projets, selon les besoins")]
-    public void Enumerations_separees_quand_c_est_sur(string texte, string elements)
-        => Assert.Equal(elements.Split('|'), CoopPortal.Imports.Repertoire.Enumerations.Elements(texte));
 }

@@ -72,6 +72,37 @@ public abstract class ModifierTests(Portal portal)
     }
 
     [Fact]
+    public async Task Deux_personnes_dans_des_reponses_differentes_sont_reunies_sans_question()
+    {
+        var bureau = await Bureau.OuvrirAsync(portal);
+        using var camille = await bureau.FrancaiseAsync();
+        using var dominique = await bureau.MandateeAsync(Cotes.Francais, "Dominique");
+        var first = (await bureau.FormulaireAsync(camille)).Avec("perspectives", "Une école à Kolimba.").Avec("actions[a1].intitule", "Deux puits").Avec("acte", "enregistrer");
+        var second = (await bureau.FormulaireAsync(dominique)).Avec("documents", "Un carnet.").Avec("actions[a1].domaine", "Eau").Avec("acte", "soumettre");
+        Assert.Equal(HttpStatusCode.Redirect, (await first.EnvoyerAsync(camille)).StatusCode);
+        using var reunis = await second.EnvoyerAsync(dominique);
+        Assert.EndsWith("/modifier", reunis.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, (await bureau.EtatAsync()).Soumissions);
+
+        var shown = await bureau.FormulaireAsync(dominique);
+        Assert.Contains("Relisez, puis envoyez.", shown.Texte, StringComparison.Ordinal);
+        Assert.Equal(("Une école à Kolimba.", "Un carnet.", "Deux puits", "Eau"), (shown["perspectives"], shown["documents"], shown["actions[a1].intitule"], shown["actions[a1].domaine"]));
+    }
+
+    [Fact]
+    public async Task Un_formulaire_ouvert_avant_une_publication_ne_defait_pas_ce_qu_elle_a_mis_en_ligne()
+    {
+        var bureau = await Bureau.OuvrirAsync(portal);
+        using var camille = await bureau.FrancaiseAsync();
+        using var animatrice = await bureau.AnimatriceAsync();
+        var late = (await bureau.FormulaireAsync(camille)).Avec("documents", "Un carnet.").Avec("acte", "enregistrer");
+        await bureau.PublierAsync(animatrice, await bureau.ProposerAsync(animatrice, ("perspectives", "Une école à Kolimba.")));
+        Assert.Equal(HttpStatusCode.Redirect, (await late.EnvoyerAsync(camille)).StatusCode);
+        var shown = await bureau.FormulaireAsync(camille);
+        Assert.Equal(("Une école à Kolimba.", "Un carnet."), (shown["perspectives"], shown["documents"]));
+    }
+
+    [Fact]
     public async Task Deux_enregistrements_au_meme_instant_laissent_voir_celui_qui_est_passe()
     {
         var bureau = await Bureau.OuvrirAsync(portal);

@@ -60,7 +60,7 @@ public sealed class FusionTests
         enLigne.Put("perspectives", "en ligne");
         proposition.Put("perspectives", "proposé");
         var waiting = Fusion.De(_questions, Cotes.Francais, depart, enLigne, proposition, _aucun);
-        Assert.Equal("perspectives", Assert.Single(waiting.Conflits).Cle);
+        Assert.Equal("perspectives", Assert.Single(waiting.Conflits).Chemin);
         Assert.Equal("en ligne", waiting.Document.TextAt("perspectives"));
         Assert.Equal("proposé", Fusion.De(_questions, Cotes.Francais, depart, enLigne, proposition, new HashSet<string>(StringComparer.Ordinal) { "perspectives" }).Document.TextAt("perspectives"));
         Assert.Empty(Fusion.De(_questions, Cotes.Francais, depart, enLigne, enLigne.Copy(), _aucun).Conflits);

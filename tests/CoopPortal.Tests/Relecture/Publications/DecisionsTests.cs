@@ -161,6 +161,26 @@ public abstract class DecisionsTests(Portal portal)
         Assert.Equal((attendu, "Un carnet.", Bureau.Titre), (online.TextAt("perspectives"), online.TextAt("documents"), online.TextAt("titre")));
     }
 
+    [Theory]
+    [InlineData("enligne", "Un four")]
+    [InlineData("propose", "Un marché")]
+    public async Task Une_case_d_une_ligne_commune_se_choisit_et_le_reste_de_la_ligne_se_reunit(string choix, string attendu)
+    {
+        var bureau = await Bureau.OuvrirAsync(portal);
+        using var french = await bureau.FrancaiseAsync();
+        using var partner = await bureau.PartenaireAsync();
+        using var animatrice = await bureau.AnimatriceAsync();
+        var first = await bureau.ProposerAsync(french, ("actions[a1].intitule", "Un four"), ("actions[a1].periode", "2024"));
+        var second = await bureau.ProposerAsync(partner, ("actions[a1].intitule", "Un marché"), ("actions[a1].domaine", "Commerce"));
+        await bureau.PublierAsync(animatrice, first);
+        var review = await bureau.RelireAsync(animatrice, second);
+        Assert.Contains("En ligne : Un four", review.Texte, StringComparison.Ordinal);
+        using var done = await review.Avec("choix[actions[a1].intitule]", choix).Avec("acte", "publier").EnvoyerAsync(animatrice);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        var row = Assert.Single((await bureau.EnLigneAsync()).RowsAt("actions"));
+        Assert.Equal((attendu, "Commerce", "2024"), (row.TextAt("intitule"), row.TextAt("domaine"), row.TextAt("periode.date")));
+    }
+
     [Fact]
     public async Task Ce_qui_est_tape_apres_l_envoi_survit_a_la_publication()
     {

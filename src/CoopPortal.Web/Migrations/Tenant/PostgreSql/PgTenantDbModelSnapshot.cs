@@ -1020,6 +1020,27 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Brouillons", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Brouillons.BrouillonPasse", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId", "Cote", "Revision");
+
+                    b.ToTable("BrouillonsPasses", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1186,6 +1207,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasOne("CoopPortal.Imports.Comptoir.ImportRecu", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Brouillons.BrouillonPasse", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Brouillons.Brouillon", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId", "Cote")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1014,6 +1014,27 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Brouillons", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Brouillons.BrouillonPasse", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Cote", "Revision");
+
+                    b.ToTable("BrouillonsPasses", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1180,6 +1201,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasOne("CoopPortal.Imports.Comptoir.ImportRecu", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Brouillons.BrouillonPasse", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Brouillons.Brouillon", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId", "Cote")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

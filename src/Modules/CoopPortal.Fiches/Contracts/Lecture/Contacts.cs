@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Texte;
 
 namespace CoopPortal.Fiches.Contracts.Lecture;
 
-/// <summary>Un contact en lignes « fonction, nom » et leurs coordonnées ; seul un lien http écrit par quelqu'un devient un lien.</summary>
+/// <summary>Un contact en lignes « fonction, nom » et leurs coordonnées ; un lien http écrit par quelqu'un devient un lien, un téléphone sûr et seul aussi.</summary>
 public static class Contacts
 {
-    public static IEnumerable<(string Titre, string Mots, string? Lien)> Lignes(Champ champ, JsonObject contact)
+    public static IEnumerable<(string Titre, string Mots, string? Lien)> Lignes(Champ champ, JsonObject contact, string? indicatif = null)
     {
         var role = champ.Champs.FirstOrDefault(c => c.Cle == "role") is { } choix ? Mots.De(choix, contact["role"]) : null;
         var who = string.Join(", ", new[] { contact.TextAt("nom"), contact.TextAt("fonction") }.Where(t => !string.IsNullOrWhiteSpace(t)));
@@ -20,10 +21,17 @@ public static class Contacts
         {
             if (contact.TextAt(sous.Cle) is { Length: > 0 } texte)
             {
-                yield return (who.Length > 0 ? sous.Libelle : $"{sous.Libelle} ({role})", texte, sous.Cle == "siteWeb" ? Site(texte) : null);
+                yield return (who.Length > 0 ? sous.Libelle : $"{sous.Libelle} ({role})", texte, Lien(sous.Cle, texte, indicatif));
             }
         }
     }
+
+    private static string? Lien(string cle, string texte, string? indicatif) => cle switch
+    {
+        "siteWeb" => Site(texte),
+        "telephone" => Telephones.Normaliser(texte, indicatif) is [var seul] ? "tel:" + seul : null,
+        _ => null,
+    };
 
     private static string? Site(string texte)
     {

@@ -48,7 +48,7 @@ internal static class Contacts
             .Where((n, i) => n <= mots.Count && Etiquettes.Cle(string.Join(' ', mots.Take(n))) == Etiquettes.Cle(collectivites[i])).DefaultIfEmpty(0).Max();
         if (debut == 0)
         {
-            debut = mots.FindIndex(1, m => EnCapitales(m)) is var k and > 0 && !rangee.Coupee ? k : mots.Count;
+            debut = mots.FindIndex(Math.Min(1, mots.Count), m => EnCapitales(m)) is var k and > 0 && !rangee.Coupee ? k : mots.Count;
             journal.Douter("contacts", rangee.Numero, "La collectivité de ce contact n'est pas nommée ailleurs sur la page : où finit son nom est incertain.");
         }
         var collectivite = string.Join(' ', mots.Take(debut));
@@ -59,7 +59,7 @@ internal static class Contacts
     private static (string? Nom, string? Prenom, string? Fonction) Personne(List<string> mots, Rangee rangee, bool sansCourriel, Journal journal)
     {
         var fonction = mots.FindIndex(Math.Min(1, mots.Count), m => _fonctions.Contains(Etiquettes.Cle(m).Split(' ')[0]));
-        if (rangee.Coupee && sansCourriel && fonction < 0 && mots.Count > 2)
+        if (rangee.Coupee && sansCourriel && fonction < 0 && (mots.Count > 2 || mots.Count == 2 && !mots[1].Any(char.IsLower)))
         {
             // le début d'une fonction ou d'un courriel ne se distingue pas
             journal.Douter("contacts", rangee.Numero, "Le texte s'arrête dans cette rangée : son dernier mot n'est pas retenu.");
@@ -70,7 +70,7 @@ internal static class Contacts
             mots.RemoveAt(mots.Count - 1);
         }
         var capitales = mots.TakeWhile(EnCapitales).Count();
-        var nom = capitales == 0 || capitales == mots.Count ? Math.Min(1, mots.Count) : capitales;
+        var nom = capitales == 0 || capitales == mots.Count && !rangee.Coupee ? Math.Min(1, mots.Count) : capitales;
         if (fonction >= 0 && fonction < nom)
             nom = fonction;
         var fin = fonction > nom ? fonction : fonction < 0 ? Math.Min(nom + 1, mots.Count) : nom;

@@ -33,7 +33,10 @@ internal static partial class Divers
         var lus = new List<ObjectifDurable>();
         foreach (var rangee in Rangee.De(bloc, _objectifs))
         {
-            if (rangee.Texte.Length <= 300 && Objectif().Match(rangee.Texte) is { Success: true } trouve && int.Parse(trouve.Groups["n"].Value, CultureInfo.InvariantCulture) is >= 1 and <= 17 and var numero)
+            // « 1 » n'est peut-être que le début de « 15 »
+            if (rangee.Coupee && NumeroCoupe().IsMatch(rangee.Texte))
+                continue;
+            if (rangee.Texte.Length <= 300 && Objectif().Match(rangee.Texte.TrimStart('-', '–', '•', '*', ' ')) is { Success: true } trouve && int.Parse(trouve.Groups["n"].Value, CultureInfo.InvariantCulture) is >= 1 and <= 17 and var numero)
                 lus.Add(new ObjectifDurable(numero, trouve.Groups["score"] is { Success: true } score && !rangee.Coupee ? Nombres.Lire(score.Value) : null));
             else
                 journal.Renoncer("odd", rangee.Numero, "Cette ligne des objectifs de développement durable n'est pas lisible.");
@@ -41,6 +44,9 @@ internal static partial class Divers
         return lus;
     }
 
-    [GeneratedRegex(@"^(odd|objectif)?\s*(n°)?\s*(?<n>[0-9]{1,2})\b(?<mots>[^0-9]*)((?<score>[0-9]+([.,][0-9]+)?)\s*%?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-–•* ]*(?:odd|objectif)? ?(?:n°)? ?[0-9]{1,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumeroCoupe();
+
+    [GeneratedRegex(@"^(odd|objectif)?\s*(n°)?\s*(?<n>[0-9]{1,2})\b(?<mots>[^0-9]*)((?<score>[0-9]+([.,][0-9]+)?)\s*%?\s*\)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Objectif();
 }

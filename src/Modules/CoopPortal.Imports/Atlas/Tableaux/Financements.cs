@@ -17,17 +17,20 @@ internal static partial class Financements
     public static IReadOnlyList<Financement> Lire(Bloc bloc, Journal journal)
     {
         var rangees = Reunir([.. Rangee.De(bloc, _usuelles).SelectMany(UneParAnnee)]);
-        var sansEspaces = rangees.Exists(r => Chiffres(r.Texte.Split(' ')).Any(c => c.Split(',', '.')[0].Length >= 4 && Nombres.Annee(c) is null));
+        var sansEspaces = rangees.Exists(r => Chiffres(r.Texte.Split(' ')).Any(c => c.Split(',', '.')[0].Length >= 4 && Nombres.Annee(c) is null)) && !rangees.Exists(r => Chiffres(r.Texte.Split(' ')).Exists(c => c.Length == 3 && c[0] == '0'));
         var lus = new List<Financement>();
         foreach (var rangee in rangees)
         {
             var lu = rangee.EnCellules ? DesCellules(rangee, journal) : DuTexte(rangee, sansEspaces, journal);
             if (lu.Financeur?.Length == _largeurDuSite)
                 journal.Douter($"financements[{lus.Count + 1}].financeur", rangee.Numero, "Le site coupe les noms à cinquante caractères : celui-ci est peut-être incomplet.");
-            lus.Add(lu);
+            if (!EstUnTotal(Etiquettes.Cle(lu.Financeur ?? ""), rangee.Coupee))
+                lus.Add(lu);
         }
         return lus;
     }
+
+    private static bool EstUnTotal(string financeur, bool coupe) => Total().IsMatch(financeur) || coupe && financeur.Length > 0 && "total".StartsWith(financeur, StringComparison.Ordinal);
 
     private static Financement DesCellules(Rangee rangee, Journal journal)
     {
@@ -36,7 +39,8 @@ internal static partial class Financements
         return new Financement
         {
             Financeur = rangee.Valeur(Colonne.Financeur),
-            Montant = rangee.Valeur(Colonne.Montant) is { } montant ? Nombres.Lire(montant) : null,
+            // une rangée coupée qui tait ses cases vides met l'année sous le montant
+            Montant = rangee.Valeur(Colonne.Montant) is { } montant && !(rangee.Coupee && Nombres.Annee(montant) is not null) ? Nombres.Lire(montant) : null,
             UnPourCent = [.. rangee.Valeurs(Colonne.UnPourCent).Select(Nombres.Lire).OfType<decimal>()],
             Annee = rangee.Valeur(Colonne.Annee) is { } annee ? Nombres.Annee(annee) : null,
         };
@@ -52,6 +56,9 @@ internal static partial class Financements
         {
             journal.Douter("financements", rangee.Numero, $"Le texte s'arrête dans « {chiffres[^1]} » : ce chiffre n'est pas retenu.");
             chiffres.RemoveAt(chiffres.Count - 1);
+            // « 30 0 » : ce qui est coupé finissait peut-être le nombre d'avant
+            while (chiffres.Count > 0 && (chiffres[^1].Length <= 3 || chiffres.Count == 1 && Nombres.Annee(chiffres[0]) is not null))
+                chiffres.RemoveAt(chiffres.Count - 1);
         }
         var annee = chiffres.Count > 0 && chiffres[^1] == suite[^1] ? Nombres.Annee(chiffres[^1]) : null;
         if (annee is not null)
@@ -59,7 +66,12 @@ internal static partial class Financements
         else
             journal.Douter("financements", rangee.Numero, $"Aucune année ne ferme cette rangée{(suite.Count > 0 ? $" (« {suite[^1]} »)" : "")}.");
         var montants = sansEspaces ? [.. chiffres.Select(c => Nombres.Lire(c)!.Value)] : Regrouper(chiffres, rangee, journal);
-        return new Financement { Financeur = financeur.TrimEnd(' ', '-', '–', '€') is { Length: > 0 } nom ? nom : null, Montant = montants.Count > 0 ? montants[0] : null, UnPourCent = [.. montants.Skip(1)], Annee = annee };
+        if (montants.Count > 1 && montants.Skip(1).Any(u => u > montants[0]))
+        {
+            journal.Renoncer("financements", rangee.Numero, $"« {string.Join(' ', chiffres)} » : le « 1 % » ne peut dépasser le montant, aucun n'est retenu.");
+            montants = [];
+        }
+        return new Financement { Financeur = financeur.TrimEnd(' ', '-', '–', '€', ':', '(') is { Length: > 0 } nom ? nom : null, Montant = montants.Count > 0 ? montants[0] : null, UnPourCent = [.. montants.Skip(1)], Annee = annee };
     }
 
     // « 50 000 » dans un tableau où aucun nombre n'est écrit d'un trait : « 000 » ne peut que suivre, « 305 » pourrait suivre ou non
@@ -87,7 +99,7 @@ internal static partial class Financements
     {
         if (rangee.EnCellules)
             return [rangee];
-        var parts = Cloture().Replace(SansEuros(rangee.Texte), "$1\n").Split('\n');
+        var parts = Cloture().Replace(Phrase().Replace(SansEuros(rangee.Coupee ? AnneeCoupee().Replace(rangee.Texte, "") : rangee.Texte), m => $" {m.Groups["m"].Value} {m.Groups["a"].Value}".TrimEnd()), "$1\n").Split('\n');
         return parts.Select((p, i) => rangee with { Texte = p.Trim(), Coupee = rangee.Coupee && i == parts.Length - 1 });
     }
 
@@ -146,6 +158,16 @@ internal static partial class Financements
     // le signe de l'euro dit où le nombre finit : « 12 900 € 1 000 € »
     [GeneratedRegex(@"(?<=^|\s)[0-9]{1,3}(?: [0-9]{3})*(?:,[0-9]{1,2})? ?€(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Euros();
+
+    // « Ville de Belval : 12000 (2016) »
+    [GeneratedRegex(@" ?[:–] (?<m>[0-9][0-9.,]*)(?: ?[(,] ?(?<a>(?:19|20)[0-9]{2})\)?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Phrase();
+
+    [GeneratedRegex(@" ?\([0-9]{0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnneeCoupee();
+
+    [GeneratedRegex(@"^(?:sous )?(?:montant )?total(?: general| des financements)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
 
     [GeneratedRegex(@"([0-9] (?:19|20)[0-9]{2}) (?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Cloture();

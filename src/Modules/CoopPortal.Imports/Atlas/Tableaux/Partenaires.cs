@@ -25,7 +25,7 @@ internal static class Partenaires
             else if (lu is not null && nom.Length > 0)
                 lus.Add(new PartenaireEtranger(nom, lu));
             else
-                lus.Add(new PartenaireEtranger(rangee.Coupee ? SansPaysCoupe(rangee.Texte) : rangee.Texte));
+                lus.Add(new PartenaireEtranger(rangee.Coupee ? SansPaysCoupe(nom) : rangee.Texte));
         }
         if (lus.Exists(l => l.Pays is null))
             journal.Douter("partenairesEtrangers", bloc.PremiereLigne, "Le pays d'un partenaire n'a pas été reconnu.");
@@ -37,6 +37,9 @@ internal static class Partenaires
     // « Commune de B » : le dernier mot est peut-être le début du pays, il n'est pas du nom
     private static string SansPaysCoupe(string texte)
     {
+        var ouvre = texte.LastIndexOf('(');
+        if (ouvre > 0 && !texte.Contains(')', StringComparison.Ordinal) && Pays.PeutCommencer(texte[(ouvre + 1)..]))
+            return texte[..ouvre].TrimEnd();
         var mots = texte.Split(' ');
         for (var pris = Math.Min(4, mots.Length - 1); pris > 0; pris--)
         {

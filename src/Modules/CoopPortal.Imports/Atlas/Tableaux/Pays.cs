@@ -26,12 +26,16 @@ internal static class Pays
     /// <summary>Le nom et le pays qui finit la rangée, au plus quatre mots ; pays null quand aucun n'y est.</summary>
     public static (string Nom, string? Pays) Separer(string rangee)
     {
-        var mots = rangee.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var nue = rangee.TrimEnd('(', ' ', ',');
+        // « Commune de Sokodé (Togo) »
+        if (nue.EndsWith(')') && nue.LastIndexOf('(') is > 0 and var ouvre && Est(nue[(ouvre + 1)..^1]))
+            return (nue[..ouvre].TrimEnd(), nue[(ouvre + 1)..^1].Trim());
+        var mots = nue.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var pris = Math.Min(5, mots.Length); pris >= 1; pris--)
         {
             var fin = string.Join(' ', mots[^pris..]);
             if (Est(fin))
-                return (string.Join(' ', mots[..^pris]), fin);
+                return (string.Join(' ', mots[..^pris]), fin.TrimStart('('));
         }
         return (string.Join(' ', mots), null);
     }

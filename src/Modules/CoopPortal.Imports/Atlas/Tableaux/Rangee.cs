@@ -14,8 +14,10 @@ internal sealed record Rangee(string Texte, IReadOnlyList<(Colonne Colonne, stri
     {
         var colonnes = usuelles;
         var rangees = new List<Rangee>();
-        foreach (var ligne in bloc.Lignes.Where(l => !l.EstVide))
+        var points = bloc.Lignes.Any(APoints);
+        foreach (var imprimee in bloc.Lignes.Where(l => !l.EstVide && !ClesBrutes.SontDesTetes(l)))
         {
+            var ligne = points && !imprimee.EnCellules && imprimee.Texte.Contains(';', StringComparison.Ordinal) ? imprimee with { Cellules = [.. imprimee.Texte.Split(';').Select(Ligne.Nu)] } : imprimee;
             var coupee = bloc.Coupe && ligne.Ouverte;
             if (Tetes(ligne, rangees.Count == 0, coupee) is { } tetes)
             {
@@ -29,6 +31,10 @@ internal sealed record Rangee(string Texte, IReadOnlyList<(Colonne Colonne, stri
         }
         return rangees;
     }
+
+    // des têtes séparées par des points-virgules : les rangées le sont aussi
+    private static bool APoints(Ligne ligne)
+        => !ligne.EnCellules && ligne.Texte.Length < 400 && ligne.Texte.Split(';') is { Length: > 1 } tetes && Array.TrueForAll(tetes, t => Colonnes.Une(t.Trim()) is not null);
 
     private static IReadOnlyList<Colonne>? Tetes(Ligne ligne, bool enTete, bool coupee)
     {

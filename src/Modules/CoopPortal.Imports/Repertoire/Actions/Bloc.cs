@@ -1,7 +1,7 @@
 namespace CoopPortal.Imports.Repertoire.Actions;
 
-/// <summary>Un tableau en blocs ; ses totaux à part ; si ses titres de colonnes sont ceux du formulaire, et s'ils disent l'euro.</summary>
-internal sealed record Grille(IReadOnlyList<Bloc> Blocs, IReadOnlyList<(int Ligne, string Texte)> Totaux, bool EnTete, bool EnEuros);
+/// <summary>Un tableau en blocs ; ses totaux à part ; si ses titres de colonnes sont ceux du formulaire, et la monnaie qu'ils disent.</summary>
+internal sealed record Grille(IReadOnlyList<Bloc> Blocs, IReadOnlyList<(int Ligne, string Texte)> Totaux, bool EnTete, string? Devise);
 
 /// <summary>
 /// Des lignes que rien ne sépare. Une ligne blanche de la case reste, vide : elle tient la hauteur.
@@ -20,13 +20,13 @@ internal sealed record Bloc(int PremiereLigne, IReadOnlyList<string> Lignes, int
         var lignes = tableau.Lignes().Select((l, i) => (l.Numero, Texte: i == 0 ? l.Texte.TrimStart() : l.Texte)).ToList();
         var blocs = new List<Bloc>();
         var courant = new List<(int Numero, string Texte)>();
-        var (debut, enEuros, page, enTete) = (true, false, false, false);
+        var (debut, devise, page, enTete) = (true, (string?)null, false, false);
         for (var i = 0; i < lignes.Count; i++)
         {
-            if (EnTete.Fin(lignes, i, out var euros) is >= 0 and var fin)
+            if (EnTete.Fin(lignes, i, out var dite) is >= 0 and var fin)
             {
                 Fermer(tableau, blocs, courant, page);
-                (i, enEuros, page, debut, enTete) = (fin, enEuros || euros, blocs.Count > 0, false, true);
+                (i, devise, page, debut, enTete) = (fin, devise ?? dite, blocs.Count > 0, false, true);
                 // le blanc qui finit la case du titre n'est pas une case
                 while (i + 1 < lignes.Count && lignes[i + 1].Texte.Length > 0 && string.IsNullOrWhiteSpace(lignes[i + 1].Texte))
                     i++;
@@ -37,7 +37,7 @@ internal sealed record Bloc(int PremiereLigne, IReadOnlyList<string> Lignes, int
                 continue;
             debut = false;
             // une espace en tête de ligne, au milieu d'un bloc, est le haut d'une nouvelle page
-            var haut = courant.Count > 0 && texte.Length > 1 && texte[0] == ' ' && texte[1] != ' ' && courant[^1].Texte[0] != ' ';
+            var haut = courant.Count > 0 && texte.Length > 1 && texte[0] == ' ' && texte[1] != ' ' && (courant[^1].Texte[0] != ' ' || courant.Count == 1 && EnChiffres(courant[0].Texte));
             if (texte.Length == 0 || haut)
             {
                 if (Fermer(tableau, blocs, courant, page))
@@ -48,8 +48,16 @@ internal sealed record Bloc(int PremiereLigne, IReadOnlyList<string> Lignes, int
                 courant.Add((lignes[i].Numero, haut ? texte[1..] : texte));
         }
         Fermer(tableau, blocs, courant, page);
+        blocs = [.. Interlignes.Rejoindre(blocs).SelectMany(RangeesCollees.Separer)];
         var totaux = blocs.Where(b => b.Lignes.Count == 1 && Total.Sans(b.Lignes[0]) is { } reste && Montants.Lire(reste) is not null).ToList();
-        return new Grille([.. blocs.Except(totaux)], [.. totaux.Select(t => (t.PremiereLigne, t.Lignes[0]))], enTete, enEuros);
+        return new Grille([.. blocs.Except(totaux)], [.. totaux.Select(t => (t.PremiereLigne, t.Lignes[0]))], enTete, devise);
+    }
+
+    // un montant derrière une case vide commence aussi par une espace, et finit pourtant la page
+    private static bool EnChiffres(string ligne)
+    {
+        var mots = Mot.Decouper([MiseEnTexte.Resserrer(ligne)]);
+        return mots.Count > 0 && mots.All(m => m.Est(Sens.Nombre | Sens.Devise | Sens.Temps)) && mots.Any(m => m.Est(Sens.Devise | Sens.Annee));
     }
 
     private static bool Fermer(TexteSitue tableau, List<Bloc> blocs, List<(int Numero, string Texte)> lignes, bool page)

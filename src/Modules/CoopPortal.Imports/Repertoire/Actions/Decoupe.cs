@@ -11,7 +11,11 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
 {
     private const int _motsEnTete = 14;
     private const int _motsEnQueue = 26;
+    private const int _parenthese = 12;
+    private const int _motsDeTete = 3;
     private const int _queuesAuPlus = 8;
+    private const int _motsDeLaSuite = 4;
+    private const double _nette = 0.35;
 
     /// <summary>
     /// Les façons vraisemblables : une case d'une seule ligne est collée à la suivante, si bien qu'un bloc tient
@@ -20,10 +24,33 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
     public static IReadOnlyList<Decoupe> De(Bloc bloc, int largeur)
     {
         var mots = bloc.Mots.ToArray();
+        return [.. De(mots, largeur), .. AvecLaSuite(mots, largeur)];
+    }
+
+    // une case commune à plusieurs rangées s'imprime devant la dernière : son domaine se colle au bout de l'avant-dernière
+    private static IEnumerable<Decoupe> AvecLaSuite(Mot[] mots, int largeur)
+    {
+        for (var i = mots.Length - 1; i > 0 && i >= mots.Length - _motsDeLaSuite && mots[i].Ligne == mots[^1].Ligne; i--)
+        {
+            if (!mots[i].Est(Sens.Majuscule) || !Nature.DitUnDomaine(mots[i].Plie) || Mot.Lie(mots[i - 1].Plie))
+                continue;
+            var suite = 0.6 + Nature.Domaine(mots.AsSpan(i), largeur);
+            foreach (var decoupe in De(mots[..i], largeur))
+                if (decoupe.Parts[^1].Colonne >= Colonne.Periode || decoupe.Parts.Count == 1 && decoupe.Parts[0].Colonne == Colonne.Action && mots[i].Ligne > mots[i - 1].Ligne)
+                    yield return new Decoupe([.. decoupe.Parts, new Part(Colonne.Domaine, i, mots.Length)], decoupe.Cout + suite);
+        }
+    }
+
+    private static List<Decoupe> De(Mot[] mots, int largeur)
+    {
         var decoupes = new List<Decoupe>();
         var coupes = Coupes(mots);
-        foreach (var (parts, cout) in Queues(mots, largeur))
+        var queues = Queues(mots, largeur).ToList();
+        // une action qui finit par une date ou un montant bien détachés laisse une case de côté
+        var ignoree = queues.Exists(q => q.Parts.Count > 0 && q.Parts[0].Debut > 0 && q.Cout < _nette) ? 0.8 : 0;
+        foreach (var (parts, queue) in queues)
         {
+            var cout = queue + (parts.Count == 0 ? ignoree : 0);
             var fin = parts.Count > 0 ? parts[0].Debut : mots.Length;
             if (fin == 0)
             {
@@ -55,11 +82,11 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
         var n = mots.Length;
         var premier = Math.Max(0, n - _motsEnQueue);
         var montants = new List<(int Debut, double Cout)>();
-        for (var b = n - 1; b >= 0; b = b > premier ? b - 1 : b > 0 ? 0 : -1)
+        for (var b = n - 1; b >= 0; b = b > premier ? b - 1 : b > _motsDeTete ? _motsDeTete : b - 1)
             if (PeutOuvrir(mots, b, Sens.Nombre | Sens.SansArgent) && Nature.Budget(mots.AsSpan(b), largeur) is var cout and < 3)
                 montants.Add((b, cout + Couture(mots, b)));
         // un bloc fait de dates ou de nombres a trop de queues possibles : les plus vraisemblables suffisent
-        montants = [.. montants.OrderBy(m => m.Cout).ThenBy(m => m.Debut).Take(_queuesAuPlus).OrderByDescending(m => m.Debut)];
+        montants = Garder(montants);
         foreach (var (b, cout) in montants)
             yield return ([new Part(Colonne.Budget, b, n)], cout);
         foreach (var (fin, suite) in montants.Append((Debut: n, Cout: 0)))
@@ -68,10 +95,14 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
             for (var t = fin - 1; t >= 0; t = t > fin - _motsEnQueue ? t - 1 : t > 0 ? 0 : -1)
                 if (PeutOuvrir(mots, t, Sens.Temps) && Nature.Periode(mots.AsSpan(t, fin - t), largeur) is var cout and < 3)
                     periodes.Add((t, cout + suite + Couture(mots, t)));
-            foreach (var (t, cout) in periodes.OrderBy(p => p.Cout).ThenBy(p => p.Debut).Take(_queuesAuPlus).OrderByDescending(p => p.Debut))
+            foreach (var (t, cout) in Garder(periodes))
                 yield return (fin < n ? [new Part(Colonne.Periode, t, fin), new Part(Colonne.Budget, fin, n)] : [new Part(Colonne.Periode, t, fin)], cout);
         }
     }
+
+    // le bloc entier est toujours du nombre : une colonne de dates tient souvent dans un seul
+    private static List<(int Debut, double Cout)> Garder(List<(int Debut, double Cout)> queues)
+        => [.. queues.OrderBy(q => q.Debut > 0).ThenBy(q => q.Cout).ThenBy(q => q.Debut).Take(_queuesAuPlus).OrderByDescending(q => q.Debut)];
 
     private static bool PeutOuvrir(Mot[] mots, int i, Sens sens)
     {
@@ -79,6 +110,8 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
             return true;
         // « 13 775 », « 1991 - 1998 », « 2003, 2005 » ne se coupent pas
         if (mots[i - 1].Est(Sens.Nombre) && mots[i].Est(Sens.Nombre) && mots[i].Plie.Length == 3 && mots[i - 1].Plie.Length <= 3 && mots[i].Ligne == mots[i - 1].Ligne)
+            return false;
+        if (DansUneParenthese(mots, i) || mots[i].Est(Sens.Annee) && mots[i - 1].Est(Sens.Moment) && Mot.EstUnMois(mots[i - 1].Plie))
             return false;
         if (mots[i].Plie is "ans" or "an" or "mois" or "semaines" or "jours" && mots[i - 1].Est(Sens.Nombre | Sens.Temps))
             return false;
@@ -89,6 +122,14 @@ internal sealed record Decoupe(IReadOnlyList<Part> Parts, double Cout)
         if (mots[i - 1].Texte.EndsWith(',') && mots[i].Est(Sens.Fort) && mots[i - 1].Est(Sens.Temps))
             return false;
         return mots[i].Ligne != mots[i - 1].Ligne || mots[i].Est(sens | Sens.Majuscule) || mots[i].Plie == "en" && i + 1 < mots.Length && mots[i + 1].Plie == "cours";
+    }
+
+    private static bool DansUneParenthese(Mot[] mots, int i)
+    {
+        for (var j = i - 1; j >= 0 && j > i - _parenthese; j--)
+            if (mots[j].Texte.LastIndexOfAny(['(', ')']) is var p and >= 0)
+                return mots[j].Texte[p] == '(';
+        return false;
     }
 
     // « équipés en 2005 », « puits à 30 m » : ce qui continue la phrase n'ouvre pas une case

@@ -8,19 +8,19 @@ internal static partial class EnTete
     private const int _lignesAuPlus = 18;
     private const int _inconnuesAuPlus = 3;
 
-    [GeneratedRegex(@"^ *(?:(?:domaines?|(?:d'|l'|de l')?interventions?|actions?|intitules?|realises?e?s?|menees?|(?:de )?\d{4} ?-? ?a \d{4}|dates?|(?:de )?debut|et|periode|periodicite|budget|montants?|couts?|\((?:en )?euros\)|en euros|[/-]) *)+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^ *(?:(?:domaines?|(?:d'|l'|de l')?interventions?|actions?|activites?|projets?|realisations?|intitules?|realises?e?s?|menees?|annees?|(?:de )?\d{4} ?-? ?a \d{4}|dates?|(?:de )?debut|et|periode|periodicite|budget|montants?|couts?|\((?:en )?(?:euros|f ?cfa|francs cfa)\)|en (?:euros|f ?cfa|francs cfa)|[/-]) *)+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Titre();
 
-    [GeneratedRegex(@"(?:^|\W)(?:budgets?|montants?|couts?)(?: *\(?(?:en )?euros\)?)? *$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\W)(?:budgets?|montants?|couts?)(?: *\(?(?:en )?(?:euros|f ?cfa|francs cfa)\)?)? *$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Derniere();
 
-    [GeneratedRegex(@"^(?:\(? *(?:en +)?euros *\)?|(?:total|annuel|budget).*|.*\d.*(?:€|euros|francs|cfa).*|affectations? *:?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\(? *(?:en +)?(?:euros|f ?cfa|francs cfa) *\)?|(?:total|annuel|budget).*|.*\d.*(?:€|euros|francs|cfa).*|affectations? *:?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Suite();
 
     /// <summary>Rend le numéro de la dernière ligne de l'en-tête qui commence à <paramref name="rang"/>, ou -1.</summary>
-    public static int Fin(IReadOnlyList<(int Numero, string Texte)> lignes, int rang, out bool enEuros)
+    public static int Fin(IReadOnlyList<(int Numero, string Texte)> lignes, int rang, out string? devise)
     {
-        enEuros = false;
+        devise = null;
         var premiere = Pliage.Plier(lignes[rang].Texte.Trim());
         if (!premiere.StartsWith("domaine", StringComparison.Ordinal) || premiere.Length > 120)
             return -1;
@@ -32,9 +32,9 @@ internal static partial class EnTete
                 continue;
             if (!Titre().IsMatch(plie) && ++inconnues > _inconnuesAuPlus)
                 return -1;
-            enEuros |= plie.Contains("euro", StringComparison.Ordinal);
+            devise ??= Devise(plie);
             if (Derniere().IsMatch(plie))
-                return Note(lignes, i, ref enEuros);
+                return Note(lignes, i, ref devise);
         }
         return -1;
     }
@@ -42,8 +42,11 @@ internal static partial class EnTete
     /// <summary>Une ligne faite des seuls mots d'un titre de colonne.</summary>
     public static bool EstUnTitre(string ligne) => ligne.Length < 90 && Titre().IsMatch(Pliage.Plier(ligne.Trim()));
 
+    private static string? Devise(string plie)
+        => plie.Contains("euro", StringComparison.Ordinal) ? "EUR" : plie.Contains("cfa", StringComparison.Ordinal) ? "XOF" : null;
+
     // « Budget / (Euros) », « Budget / Total affectations : … » : la note du titre n'est le montant d'aucune action
-    private static int Note(IReadOnlyList<(int Numero, string Texte)> lignes, int fin, ref bool enEuros)
+    private static int Note(IReadOnlyList<(int Numero, string Texte)> lignes, int fin, ref string? devise)
     {
         var dernier = fin;
         var note = false;
@@ -53,7 +56,8 @@ internal static partial class EnTete
             if (!note && !Suite().IsMatch(plie))
                 return fin;
             note = true;
-            enEuros |= plie.Trim('(', ')', ' ') is "euros" or "en euros";
+            if (!plie.Any(char.IsAsciiDigit))
+                devise ??= Devise(plie);
             dernier = i;
         }
         return dernier;

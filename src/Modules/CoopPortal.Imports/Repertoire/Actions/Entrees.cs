@@ -20,13 +20,28 @@ internal static class Entrees
             return true;
         if (!PeutOuvrir(ligne) || EnSuspens(debut, avant))
             return false;
-        var premierMot = ligne.IndexOf(' ', StringComparison.Ordinal) is var espace and >= 0 ? espace : ligne.Length;
-        return blanc || avant.Length + 1 + premierMot <= largeur * 9 / 10;
+        return blanc || Tenait(avant, ligne, largeur) || Nature.OuvreUneAction(Pliage.Plier(ligne[..PremierMot(ligne)]).Trim(',', ':', ';'));
     });
+
+    /// <summary>Les lignes à partir de <paramref name="debut"/>, chacune pour elle-même ; <c>null</c> si l'une semble continuer l'autre.</summary>
+    public static IReadOnlyList<Entree>? UneParLigne(IReadOnlyList<string> lignes, int debut, int largeur)
+    {
+        var entrees = new List<Entree>();
+        for (var i = debut; i < lignes.Count; i++)
+        {
+            if (lignes[i].Length == 0 || i > 0 && lignes[i - 1].Length > 0 && (EnSuspens(lignes[i - 1], lignes[i - 1]) || !Tenait(lignes[i - 1], lignes[i], largeur)))
+                return null;
+            entrees.Add(new Entree(i, lignes[i]));
+        }
+        return entrees;
+    }
 
     /// <summary>Chaque ligne qui pourrait commencer un alinéa : ce que les autres colonnes confirment ou non.</summary>
     public static IReadOnlyList<Entree> Possibles(IReadOnlyList<string> lignes)
         => Grouper(lignes, (debut, avant, ligne, _) => EstUnePuce(ligne) || PeutOuvrir(ligne) && !EnSuspens(debut, avant));
+
+    /// <summary>Seules les puces ouvrent.</summary>
+    public static IReadOnlyList<Entree> AuxPuces(IReadOnlyList<string> lignes) => Grouper(lignes, (_, _, ligne, _) => EstUnePuce(ligne));
 
     public static IReadOnlyList<Entree> Periodes(IReadOnlyList<string> lignes) => Grouper(lignes, (_, avant, ligne, blanc) =>
     {
@@ -45,7 +60,7 @@ internal static class Entrees
     public static IReadOnlyList<Entree> Montants(IReadOnlyList<string> lignes) => Grouper(lignes, (debut, avant, ligne, blanc) =>
     {
         var mots = Mot.Decouper([ligne]);
-        if (EnSuspens(debut, avant) || avant[^1] == ':')
+        if (EnSuspens(debut, avant) || avant[^1] == ':' || mots.Count == 0 || avant is "+ou-" or "+/-" or "env." or "environ")
             return false;
         // deux nombres l'un sous l'autre sont deux montants, pas un seul plus grand
         if (char.IsAsciiDigit(ligne[0]) && char.IsAsciiDigit(avant[^1]) && avant.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or ','))
@@ -53,7 +68,7 @@ internal static class Entrees
         // « … un total de 35 » puis « 000, 00 € » : le nombre passe à la ligne
         if (char.IsAsciiDigit(avant[^1]) && ligne.Length > 3 && ligne.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0 && !char.IsAsciiDigit(ligne[3]))
             return false;
-        var ouvre = mots[0].Est(Sens.Nombre) || blanc && mots[0].Est(Sens.SansArgent) || mots[0].Plie is "total" or "t" || mots[0].Texte is "-" or "«" || MiseEnTexte.EstUnePuce(ligne);
+        var ouvre = mots[0].Est(Sens.Nombre) || blanc && mots[0].Est(Sens.SansArgent) || mots[0].Plie is "total" || mots[0].Texte is "T" or "T:" || mots[0].Texte is "-" or "«" || MiseEnTexte.EstUnePuce(ligne);
         var finie = Mot.Decouper([debut]).Any(m => m.Est(Sens.Devise | Sens.Nombre | Sens.SansArgent)) || debut is "-" or "0" or ['(', .., ')'];
         return ouvre && (blanc || finie) || blanc && ligne[0] is '(' or '-';
     });
@@ -66,6 +81,11 @@ internal static class Entrees
     public static string? Valeurs(IReadOnlyList<Entree> entrees) => Texte(entrees)?.Replace("\n", Separateur, StringComparison.Ordinal);
 
     private static bool EstUnePuce(string ligne) => MiseEnTexte.EstUnePuce(ligne) || ligne.Length > 1 && ligne[0] is '-' or '–' && char.IsLetter(ligne[1]);
+
+    // la ligne d'avant avait encore la place de ce premier mot
+    private static bool Tenait(string avant, string ligne, int largeur) => avant.Length + 1 + PremierMot(ligne) <= largeur * 9 / 10;
+
+    private static int PremierMot(string ligne) => ligne.IndexOf(' ', StringComparison.Ordinal) is var espace and >= 0 ? espace : ligne.Length;
 
     private static bool PeutOuvrir(string ligne) => char.IsUpper(ligne[0]) || char.IsAsciiDigit(ligne[0]) || ligne[0] is '«' or '•';
 
@@ -99,5 +119,5 @@ internal static class Entrees
     }
 
     private static string Coller(string texte, string suite)
-        => texte.Length > 1 && texte[^1] == '-' && char.IsLetterOrDigit(texte[^2]) && char.IsLetterOrDigit(suite[0]) ? texte + suite : $"{texte} {suite}";
+        => texte.Length > 1 && texte[^1] == '-' && (char.IsLetter(texte[^2]) && char.IsLetter(suite[0]) || char.IsDigit(texte[^2]) && char.IsDigit(suite[0])) ? texte + suite : $"{texte} {suite}";
 }

@@ -12,7 +12,7 @@ internal sealed record TableauLu(IReadOnlyList<ActionMenee> Actions, string Cert
 /// </summary>
 internal static class LectureDuTableau
 {
-    public const double Sur = 2.45;
+    public const double Sur = 3.05;
     private const double _lisible = 4;
 
     public static TableauLu Lire(TexteSitue tableau, string brut, Journal journal)
@@ -35,30 +35,36 @@ internal static class LectureDuTableau
             var (rangee, parts) = lues[i];
             var doute = Doute(rangee, i > 0 ? rangees[i - 1] : null, parts);
             foreach (var part in parts)
-                actions.Add(Ecrire(part, doute, grille.EnEuros));
-            sures += doute.Message is null ? parts.Count : 0;
+                actions.Add(Ecrire(part, doute, grille.Devise));
+            sures += doute.Message is null ? parts.Count : parts.Any(p => p.ResteADonner) ? parts.Count(p => !p.ResteADonner) : 0;
             if (doute.Message is not null)
                 doutes.Add((rangee, doute.Message));
         }
         if (sures == 0 && (rangees.All(r => r.Cout > _lisible) || lues.TrueForAll(l => l.Actions.Any(a => a.PlusieursDates || a.PlusieursMontants)) && rangees.All(r => r.Texte(Colonne.Domaine) is null)))
             return Illisible(tableau, brut, journal, "Les colonnes du tableau ne se distinguent plus : gardé tel qu'imprimé.");
-        foreach (var (rangee, message) in doutes)
-            journal.Douter("actions", rangee.PremiereLigne, rangee.DerniereLigne, message);
+        // le même doute, rangée après rangée, se dit une fois
+        for (var i = 0; i < doutes.Count;)
+        {
+            var memes = doutes.Skip(i).TakeWhile(d => d.Message == doutes[i].Message).ToList();
+            journal.Douter("actions", memes[0].Rangee.PremiereLigne, memes[^1].Rangee.DerniereLigne, memes[0].Message);
+            i += memes.Count;
+        }
         Verifier(grille, rangees, journal);
         return new TableauLu(actions, doutes.Count == 0 ? Certitudes.Sur : Certitudes.Partiel, new LignesDActions(sures, actions.Count - sures, 0));
     }
 
-    private static ActionMenee Ecrire(ActionLue lue, Ecarts doute, bool enEuros)
+    private static ActionMenee Ecrire(ActionLue lue, Ecarts doute, string? devise)
     {
         var (domaine, periode, budget) = (doute.Tout ? null : lue.Domaine, doute.Date ? null : lue.Periode, doute.Montant ? null : lue.Budget);
         var intitule = doute.Tout ? string.Join(' ', new[] { lue.Domaine, lue.Intitule }.OfType<string>()) : lue.Intitule;
+        var date = periode is null || lue.PlusieursDates ? null : Periodes.Lire(periode);
         return new ActionMenee
         {
             Domaine = domaine,
             // plusieurs lignes et rien d'autre seraient un tableau laissé en un seul texte
             Intitule = domaine is null && periode is null && budget is null ? intitule?.Replace('\n', ' ') : intitule,
-            Periode = periode is null ? new DateEnMots() : new DateEnMots(periode, lue.PlusieursDates ? null : LecteurDate.Lire(periode.Replace(Entrees.Separateur, ", ", StringComparison.Ordinal))?.Edtf),
-            Budget = lue.PlusieursMontants ? new Montant { Texte = budget } : Montants.De(budget, enEuros),
+            Periode = periode is null ? new DateEnMots() : new DateEnMots(periode, date),
+            Budget = lue.PlusieursMontants ? new Montant { Texte = budget } : Montants.De(budget, devise, date),
         };
     }
 
@@ -69,16 +75,20 @@ internal static class LectureDuTableau
         if (rangee.Cout > Sur)
             return new Ecarts(false, true, true, "Rangée lue avec hésitation : ni date ni montant ne lui sont donnés.");
         // une case commune à plusieurs rangées : le montant de celle-ci est peut-être aussi celui de la précédente
-        var commune = avant is { SansDomaine: true } or { Cout: > Sur } && avant.Texte(Colonne.Budget) is null && rangee.Texte(Colonne.Budget) is not null;
+        var commune = (avant is { SansDomaine: true, BudgetVide: false } or { Cout: > Sur }) && avant.Texte(Colonne.Budget) is null && rangee.Texte(Colonne.Budget) is not null;
         var page = rangee.HautDePage && avant is not null && avant.Texte(Colonne.Periode) is null && avant.Texte(Colonne.Budget) is null && rangee.Texte(Colonne.Budget) is not null && !avant.SansDomaine;
         if (commune || page)
-            return new Ecarts(false, page, true, "Une case semble commune à plusieurs rangées : son montant n'est donné à aucune.");
+            return new Ecarts(false, page || avant!.Texte(Colonne.Periode) is null, true, "Une case semble commune à plusieurs rangées : son montant n'est donné à aucune.");
+        if (rangee.DomaineCommun is not null)
+            return new Ecarts(false, false, false, "Un domaine imprimé une fois pour plusieurs rangées : celle-ci semble en être.");
         if (rangee.SansDomaine && rangee.Texte(Colonne.Domaine) is null)
             return new Ecarts(false, false, false, "Aucun domaine en face de cette rangée : sa case est peut-être commune à plusieurs.");
         if (parts.Any(p => p.PlusieursDomaines))
             return new Ecarts(false, false, false, "Plusieurs domaines dans une case, sans qu'on sache lequel vaut pour quelle action.");
         if (parts.Any(p => p.PlusieursDates || p.PlusieursMontants))
             return new Ecarts(false, false, false, "Plusieurs dates ou montants dans une case, sans qu'on sache à quelle action ils reviennent : gardés en mots.");
+        if (parts.Any(p => p.ResteADonner))
+            return new Ecarts(false, false, false, "Des dates ou des montants de cette rangée ne sont à la hauteur d'aucune action : ils restent dans le texte du tableau.");
         return new Ecarts(false, false, false, null);
     }
 

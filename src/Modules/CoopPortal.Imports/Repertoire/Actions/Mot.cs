@@ -39,16 +39,16 @@ internal readonly partial record struct Mot(string Texte, string Plie, int Ligne
         ["a", "au", "aux", "et", "en", "de", "du", "des", "d'un", "d'une", "le", "la", "les", "sur", "-", "+", "/", "soit", "pour", "par", "ou", "entre", "depuis", "chaque", "avec", "dans", "un", "une",
             "n°", "tous", "toutes", "jusqu'en", "jusqu'au"], StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^(?:19\d\d|20[0-3]\d)(?:[-/](?:(?:19|20)?\d\d)?)*-*(?:\(.*|a)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:19\d\d|20[0-3]\d)(?:[-/,]+(?:(?:19|20)?\d\d)?)*(?:\(.*|a)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex UneAnnee();
 
-    [GeneratedRegex(@"^(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)(?:[-/].*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d-)?(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)(?:[-/].*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex UnMois();
 
     [GeneratedRegex(@"^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{1,2}[/-](?:19|20)\d\d$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex UnJour();
 
-    [GeneratedRegex(@"^\d+(?:[.,]\d+)*(?:/[a-z]+)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d+(?:[.,]\d+)*(?:/[a-z]+|\(.*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex UnNombre();
 
     [GeneratedRegex(@"^\d[\d.,]*(?:€|\uFFFD|e|ff|fr|frs|f|kf|k€|euros?|fcfa|cfa)(?:/.*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

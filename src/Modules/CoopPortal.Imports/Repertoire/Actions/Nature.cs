@@ -14,6 +14,7 @@ internal enum Colonne
 internal static class Nature
 {
     public const double Impossible = 6;
+    private const int _colonneEtroite = 28;
 
     private static readonly string[] _domaines =
     [
@@ -30,6 +31,8 @@ internal static class Nature
 
     private static readonly string[] _generaux =
         ["projet", "programme", "phase", "appui", "etude", "bourse", "don", "un", "une", "le", "la", "de", "deux", "aide", "soutien", "envois", "amelioration", "attribution", "colloque", "pompe"];
+
+    private static readonly string[] _entames = ["formation", "action", "apport", "aide", "soutien", "appui", "echange", "amenagement", "campagne"];
 
     public static double Domaine(ReadOnlySpan<Mot> mots, int largeur)
     {
@@ -57,8 +60,8 @@ internal static class Nature
     {
         var (plusLarge, lignes, signes) = Taille(mots);
         var cout = lignes >= 3 && plusLarge < largeur * 6 / 10 ? 0.8 : 0;
-        cout += signes < 9 ? 0.5 : 0;
-        cout += char.IsLower(mots[0].Texte[0]) ? 0.6 : OuvreParUnDomaine(mots) ? 0.8 : 0;
+        cout += signes < 9 ? mots.Length == 1 ? 1 : 0.5 : 0;
+        cout += char.IsLower(mots[0].Texte[0]) ? 0.6 : OuvreParUnDomaine(mots) ? mots[0].Place == 0 ? 1.8 : 0.8 : 0;
         cout += mots.Length <= 4 && !mots[0].Texte.Any(char.IsLower) && mots[0].Plie.Length > 2 && char.IsLetter(mots[0].Plie[0]) ? 1 : 0;
         if (mots.Length <= 12)
             cout += Periode(mots, largeur) < 0.5 ? 3 : Budget(mots, largeur) < 0.5 ? 4 : EnChiffres(mots) ? 4.5 : 0;
@@ -66,6 +69,9 @@ internal static class Nature
     }
 
     public static bool DitUnDomaine(string mot) => Array.Exists(_domaines, d => mot.StartsWith(d, StringComparison.Ordinal));
+
+    /// <summary>« Construction… », « Appui… » : la majuscule d'un tel mot ouvre une action, où qu'il tombe.</summary>
+    public static bool OuvreUneAction(string mot) => Array.Exists(_actes, a => mot.StartsWith(a, StringComparison.Ordinal)) || Array.IndexOf(_entames, mot.TrimEnd('s')) >= 0;
 
     /// <summary>Un mot trop général pour nommer à lui seul un domaine : « Projet », « Mise », « Étude »…</summary>
     public static bool EstGeneral(string mot) => Array.Exists(_actes, a => mot.StartsWith(a, StringComparison.Ordinal)) && !mot.StartsWith("equip", StringComparison.Ordinal) || Array.IndexOf(_generaux, mot.TrimEnd('s')) >= 0;
@@ -105,7 +111,11 @@ internal static class Nature
             return Impossible;
         argent += mots.Length > 1 && mots[^1].Est(Sens.Nombre) && mots[^1].Plie.Length <= 2 ? 1 : 0;
         var part = (double)temps / mots.Length;
-        var cout = part > 0.99 ? 0 : part > 0.6 ? 0.8 : part > 0.3 ? 1.5 : 2.5;
+        // « Formation de trois agents 2000 » est une action et sa date
+        argent += part < 0.7 && mots[0].Sens == Sens.Majuscule && (DitUnDomaine(mots[0].Plie) || EstGeneral(mots[0].Plie)) ? 1 : 0;
+        // « 4ème programme 2002-2004 », « 2000 sur 3 ans, avec une phase… » : une date, et ce qu'elle précise
+        var precisee = mots[0].Est(Sens.Fort) || mots.Length <= 4 && mots[^1].Est(Sens.Annee);
+        var cout = part > 0.99 ? 0 : part > 0.6 ? 0.8 : part > 0.3 ? precisee ? 0.9 : 1.5 : 2.5;
         return Math.Min(Impossible, cout + argent * 1.5 + (mots.Length > 25 && part < 0.9 ? 2 : 0) + (Taille(mots).PlusLarge > largeur * 8 / 10 ? 1.5 : 0));
     }
 
@@ -124,12 +134,16 @@ internal static class Nature
         }
         if (mots.Length == 2 && mots[0].Plie == "en" && mots[1].Plie == "cours")
             return 0.3;
+        var (large, lignes, _) = Taille(mots);
+        // « Les financements sont intégrés dans des programmes… » : une phrase, tenue dans la dernière colonne
+        if (sans > 0 && devises == 0 && lignes >= 4 && large <= Math.Max(_colonneEtroite, largeur * 65 / 100) && !mots[0].Est(Sens.Fort) && mots.Length > 8)
+            return 1.4;
         var seul = mots.Length == 1 && mots[0].Texte is "-" or "0" or "–" or "«";
         var cout = devises > 0 ? 0 : nombres > 0 && (mots[0].Est(Sens.Nombre) || mots[0].Texte is "-" or "–" && mots.Length > 1) || mots[0].Plie == "+ou-" ? 0.4 : sans > 0 && mots.Length <= 14 ? mots.Length == 1 ? 0.4 : 1 : seul ? 0.8 : annees == mots.Length ? 3 : mots.Length == 1 && mots[0].Est(Sens.Nombre) ? 1.2 : Impossible;
         cout += mots[0].Est(Sens.Fort) && mots.Length > 1 ? 1 : 0;
         cout += noms * 3.5;
         cout += devises == 0 && annees > 0 && annees < mots.Length && nombres == 0 ? 3 : 0;
-        return Math.Min(Impossible, cout + (autres > 14 ? 2 : autres > 8 ? 1 : 0) + (Taille(mots).PlusLarge > largeur * 85 / 100 ? 2.5 : 0));
+        return Math.Min(Impossible, cout + (autres > 14 ? 2 : autres > 8 ? 1 : 0) + (large > largeur * 85 / 100 ? 2.5 : 0));
     }
 
     private static (int PlusLarge, int Lignes, int Signes) Taille(ReadOnlySpan<Mot> mots)

@@ -8,10 +8,10 @@ namespace CoopPortal.Imports.Repertoire.Actions;
 /// </summary>
 internal static class Paquets
 {
-    private const int _ecartAuPlus = 3;
+    public const int EcartAuPlus = 3;
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Tranche(int Debut, IReadOnlyList<string> Lignes);
+    public readonly record struct Tranche(int Debut, IReadOnlyList<string> Lignes);
 
     public static List<ActionLue>? Partager(Rangee rangee, int largeur)
     {
@@ -34,7 +34,7 @@ internal static class Paquets
         return lues;
     }
 
-    private static List<Tranche> Couper(IReadOnlyList<string> lignes)
+    public static List<Tranche> Couper(IReadOnlyList<string> lignes)
     {
         var tranches = new List<Tranche>();
         for (var i = 0; i < lignes.Count; i++)
@@ -76,14 +76,16 @@ internal static class Paquets
         return parGroupe;
     }
 
+    // un titre au-dessus du premier groupe (« AU MALI ») n'est le domaine d'aucun
+    public static List<Tranche> SansTitre(List<Tranche> domaines, List<Tranche> actions)
+        => domaines.Count == actions.Count + 1 && domaines[0].Debut < actions[0].Debut && domaines[0].Lignes.Count == 1 ? [.. domaines.Skip(1)] : domaines;
+
     private static List<string>? Domaines(List<Tranche> actions, List<Tranche> domaines)
     {
-        // un titre au-dessus du premier groupe (« AU MALI ») n'est le domaine d'aucun
-        if (domaines.Count == actions.Count + 1 && domaines[0].Debut < actions[0].Debut && domaines[0].Lignes.Count == 1)
-            domaines = [.. domaines.Skip(1)];
+        domaines = SansTitre(domaines, actions);
         if (domaines.Count == 1)
             return [.. actions.Select(_ => string.Join(' ', domaines[0].Lignes))];
-        var enFace = domaines.Count == actions.Count && domaines.Zip(actions).All(p => Math.Abs(p.First.Debut - p.Second.Debut) <= _ecartAuPlus);
+        var enFace = domaines.Count == actions.Count && domaines.Zip(actions).All(p => Math.Abs(p.First.Debut - p.Second.Debut) <= EcartAuPlus);
         return enFace ? [.. domaines.Select(d => string.Join(' ', d.Lignes))] : null;
     }
 }

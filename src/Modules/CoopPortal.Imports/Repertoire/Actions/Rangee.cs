@@ -5,20 +5,27 @@ namespace CoopPortal.Imports.Repertoire.Actions;
 /// <summary>Une rangée du tableau : les lignes de ses quatre cases, blanches comprises, et ce qui en reste douteux.</summary>
 internal sealed partial class Rangee
 {
+    private const double _complete = 0.9;
     private readonly List<string>[] _cases = [[], [], [], []];
     private readonly int[] _blocs = new int[4];
+    private double _pas;
 
-    /// <summary>Ce qu'il en a coûté de lire cette rangée ainsi.</summary>
-    public double Cout { get; set; }
+    /// <summary>Ce qu'il en a coûté de lire cette rangée ainsi ; une rangée sans domaine mais complète pour le reste fait moins douter.</summary>
+    public double Cout => SansDomaine && Texte(Colonne.Periode) is not null && Texte(Colonne.Budget) is not null ? _pas - _complete : _pas;
 
     /// <summary>Aucune case de domaine n'est imprimée, pas même vide : elle est peut-être commune à plusieurs rangées.</summary>
     public bool SansDomaine { get; set; }
-    public bool SansMontant { get; set; }
+
+    /// <summary>Les lignes du domaine imprimé une seule fois pour plusieurs rangées, celle-ci comprise.</summary>
+    public IReadOnlyList<string>? DomaineCommun { get; set; }
     public bool HautDePage { get; set; }
+
+    /// <summary>Sa case de budget est imprimée, vide : elle n'est commune à aucune autre.</summary>
+    public bool BudgetVide { get; set; }
     public int PremiereLigne { get; set; }
     public int DerniereLigne { get; set; }
 
-    public IReadOnlyList<string> this[Colonne colonne] => _cases[(int)colonne];
+    public IReadOnlyList<string> this[Colonne colonne] => colonne == Colonne.Domaine && DomaineCommun is { } commun ? commun : _cases[(int)colonne];
 
     /// <summary>La case est d'un seul tenant : les blancs qu'elle contient sont ceux que la page imprime.</summary>
     public bool DUnTenant(Colonne colonne) => _blocs[(int)colonne] <= 1;
@@ -48,6 +55,14 @@ internal sealed partial class Rangee
         }
         PremiereLigne = PremiereLigne == 0 ? bloc.PremiereLigne + mots[part.Debut].Ligne : PremiereLigne;
         DerniereLigne = bloc.PremiereLigne + derniere;
+    }
+
+    public void Ajouter(double pas) => _pas += pas;
+
+    public void Continuer(Rangee suite)
+    {
+        _cases[(int)Colonne.Action].AddRange(["", .. suite[Colonne.Action]]);
+        DerniereLigne = suite.DerniereLigne;
     }
 
     [GeneratedRegex(@"^(?:informations?|donnees?|reponses?)? *(?:en attente|non renseignee?s?|a completer|neant|non communiquee?s?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -9,7 +9,16 @@ internal static class Rangees
     public const int BlocsAuPlus = 3_000;
     private const int _fin = 3;
 
+    /// <summary>Un tableau dont les domaines sont communs à plusieurs rangées se lit mieux avec le second tarif, qui a son prix d'entrée.</summary>
     public static IReadOnlyList<Rangee> Lire(IReadOnlyList<Bloc> blocs, int largeur)
+    {
+        var decoupes = blocs.Select(b => b.EstBlanc ? [] : Decoupe.De(b, largeur)).ToList();
+        var (separees, cout) = Lire(blocs, decoupes, Tarif.Separe);
+        var (communes, autre) = Lire(blocs, decoupes, Tarif.Commun);
+        return autre + Tarif.Entree < cout && DomainesCommuns.Donner(communes) ? communes : PageTournee.Reprendre(separees);
+    }
+
+    private static (IReadOnlyList<Rangee> Rangees, double Cout) Lire(IReadOnlyList<Bloc> blocs, List<IReadOnlyList<Decoupe>> decoupes, Tarif tarif)
     {
         // l'état est la dernière colonne remplie de la rangée en cours ; 4 : la rangée est close
         var etats = new Chemin?[5];
@@ -17,20 +26,19 @@ internal static class Rangees
         for (var i = 0; i < blocs.Count; i++)
         {
             var suivants = new Chemin?[5];
-            var decoupes = blocs[i].EstBlanc ? [] : Decoupe.De(blocs[i], largeur);
             for (var etat = 0; etat < etats.Length; etat++)
             {
                 if (etats[etat] is not { } chemin)
                     continue;
                 if (blocs[i].EstBlanc)
                     Sauter(suivants, chemin, i, etat, blocs[i].VidesAvant);
-                foreach (var decoupe in decoupes)
-                    Avancer(suivants, chemin, blocs, i, etat, decoupe);
+                foreach (var decoupe in decoupes[i])
+                    Avancer(suivants, chemin, blocs, i, etat, decoupe, tarif);
             }
             etats = suivants;
         }
-        var fin = Enumerable.Range(0, etats.Length).Where(e => etats[e] is not null).MinBy(e => etats[e]!.Cout + (e >= _fin ? 0 : Manque(e, _fin + 1, 0)));
-        return Remonter(blocs, etats[fin]);
+        var fin = Enumerable.Range(0, etats.Length).Where(e => etats[e] is not null).MinBy(e => etats[e]!.Cout + (e >= _fin ? 0 : tarif.Manque(e, _fin + 1, 0)));
+        return (Remonter(blocs, etats[fin]), etats[fin]!.Cout + (fin >= _fin ? 0 : tarif.Manque(fin, _fin + 1, 0)));
     }
 
     private static void Sauter(Chemin?[] suivants, Chemin chemin, int bloc, int etat, int vides)
@@ -41,40 +49,43 @@ internal static class Rangees
         Garder(suivants, etat, new Chemin(chemin, bloc, null, Suite.Blanc, chemin.Cout + (etat >= _fin ? 0.2 : 0.8), 0));
     }
 
-    private static void Avancer(Chemin?[] suivants, Chemin chemin, IReadOnlyList<Bloc> blocs, int rang, int etat, Decoupe decoupe)
+    private static void Avancer(Chemin?[] suivants, Chemin chemin, IReadOnlyList<Bloc> blocs, int rang, int etat, Decoupe decoupe, Tarif tarif)
     {
         var bloc = blocs[rang];
         var premiere = (int)decoupe.Parts[0].Colonne;
         var interieur = decoupe.Cout;
         for (var p = 1; p < decoupe.Parts.Count; p++)
-            interieur += Manque((int)decoupe.Parts[p - 1].Colonne, (int)decoupe.Parts[p].Colonne, 0);
+            interieur += decoupe.Parts[p].Colonne > decoupe.Parts[p - 1].Colonne
+                ? tarif.Manque((int)decoupe.Parts[p - 1].Colonne, (int)decoupe.Parts[p].Colonne, 0)
+                : tarif.Manque((int)decoupe.Parts[p - 1].Colonne, _fin + 1, 0) + tarif.Manque(-1, (int)decoupe.Parts[p].Colonne, 0);
         var derniere = Math.Min(_fin, (int)decoupe.Parts[^1].Colonne + bloc.VidesApres);
         var exces = (int)decoupe.Parts[^1].Colonne + bloc.VidesApres > _fin ? 0.3 : 0;
         var depart = bloc.NouvellePage && premiere > 0 ? 0.8 : -1;
         if (etat < premiere)
         {
-            Poser(Suite.Meme, Manque(etat, premiere, bloc.VidesAvant));
+            Poser(Suite.Meme, tarif.Manque(etat, premiere, bloc.VidesAvant));
         }
         else
         {
-            var reste = etat >= _fin ? 0 : Manque(etat, _fin + 1, 0);
-            Poser(Suite.Nouvelle, reste + (depart > 0 && premiere == 1 ? depart : Manque(-1, premiere, bloc.VidesAvant)));
+            var reste = etat >= _fin ? 0 : tarif.Manque(etat, _fin + 1, 0);
+            Poser(Suite.Nouvelle, (depart > 0 && premiere == 1 ? depart : tarif.Manque(-1, premiere, bloc.VidesAvant)), reste);
         }
         // la même case, après un blanc ou en haut de page
         var texte = bloc.Mots[0];
         var enSuite = texte.Est(Sens.Puce) || char.IsLower(texte.Texte[0]);
         if (etat == premiere)
-            Poser(Suite.Meme, (Colonne)premiere switch { Colonne.Action => enSuite ? 0.2 : bloc.NouvellePage && Nature.DitUnDomaine(texte.Plie) ? 2 : 1.2, Colonne.Domaine => bloc.NouvellePage ? 0.6 : 3, _ => bloc.NouvellePage ? 0.6 : 1.5 });
+            Poser(Suite.Meme, (Colonne)premiere switch { Colonne.Action => enSuite ? 0.2 : !bloc.NouvellePage ? tarif.MemeCase : bloc.NouvellePage && Nature.DitUnDomaine(texte.Plie) ? 2 : 1.2, Colonne.Domaine => bloc.NouvellePage ? 0.6 : 3, _ => bloc.NouvellePage ? 0.6 : 1.5 });
         else if (bloc.NouvellePage && premiere == (int)Colonne.Action && etat is > (int)Colonne.Action and <= _fin)
             Poser(Suite.Reprise, char.IsLower(texte.Texte[0]) || PhraseEnSuspens(blocs, rang) ? 0.2 : 4);
 
-        void Poser(Suite suite, double cout)
+        // ce qui manque à la rangée d'avant pèse dans le choix, sans faire douter de celle-ci
+        void Poser(Suite suite, double cout, double reste = 0)
         {
             var arrivee = suite == Suite.Reprise && decoupe.Parts.Count == 1 ? etat : derniere;
-            Garder(suivants, arrivee, new Chemin(chemin, rang, decoupe, suite, chemin.Cout + interieur + exces + cout, interieur + exces + cout));
+            Garder(suivants, arrivee, new Chemin(chemin, rang, decoupe, suite, chemin.Cout + interieur + exces + cout + reste, interieur + exces + cout, arrivee == _fin));
             // deux espaces en fin de ligne peuvent n'être que deux espaces
             if (bloc.VidesApres > 0 && suite != Suite.Reprise)
-                Garder(suivants, (int)decoupe.Parts[^1].Colonne, new Chemin(chemin, rang, decoupe, suite, chemin.Cout + interieur + 0.7 + cout, interieur + 0.7 + cout));
+                Garder(suivants, (int)decoupe.Parts[^1].Colonne, new Chemin(chemin, rang, decoupe, suite, chemin.Cout + interieur + 0.7 + cout + reste, interieur + 0.7 + cout));
         }
     }
 
@@ -84,15 +95,6 @@ internal static class Rangees
             if (blocs[i].Mots.Count > 4 && Mot.Lie(blocs[i].Mots[^1].Plie))
                 return true;
         return false;
-    }
-
-    // sans domaine ni action, une rangée n'en est guère une ; sans date ni montant, c'est courant
-    private static double Manque(int avant, int apres, int vides)
-    {
-        var cout = 0.0;
-        for (var colonne = apres - 1; colonne > avant; colonne--)
-            cout += vides-- > 0 ? (Colonne)colonne is Colonne.Action ? 1 : 0 : (Colonne)colonne switch { Colonne.Domaine => 1.8, Colonne.Action => 3.5, Colonne.Periode => 0.9, _ => 0.9 };
-        return cout;
     }
 
     private static void Garder(Chemin?[] suivants, int etat, Chemin chemin)
@@ -112,11 +114,16 @@ internal static class Rangees
         {
             var bloc = blocs[chemin.Bloc];
             if (chemin.Suite == Suite.Nouvelle || rangees.Count == 0)
-                rangees.Add(new Rangee { SansDomaine = chemin.Decoupe?.Parts[0].Colonne > Colonne.Domaine && bloc.VidesAvant == 0, HautDePage = bloc.NouvellePage });
+                rangees.Add(new Rangee { SansDomaine = chemin.Decoupe?.Parts[0].Colonne > Colonne.Domaine && bloc.VidesAvant == 0 && chemin.Avant is not { Suite: Suite.Blanc, Avant.ALaFin: true }, HautDePage = bloc.NouvellePage });
             var rangee = rangees[^1];
-            rangee.Cout += chemin.Pas;
+            rangee.Ajouter(chemin.Pas);
             foreach (var part in chemin.Decoupe?.Parts ?? [])
+            {
+                if (part.Colonne == Colonne.Domaine && part.Debut > 0)
+                    rangees.Add(rangee = new Rangee());
                 rangee.Ajouter(bloc, part);
+            }
+            rangee.BudgetVide = chemin.ALaFin && rangee.Texte(Colonne.Budget) is null;
         }
         rangees.RemoveAll(r => r.EstVide);
         return rangees;
@@ -131,5 +138,5 @@ internal static class Rangees
         Blanc,
     }
 
-    private sealed record Chemin(Chemin? Avant, int Bloc, Decoupe? Decoupe, Suite Suite, double Cout, double Pas);
+    private sealed record Chemin(Chemin? Avant, int Bloc, Decoupe? Decoupe, Suite Suite, double Cout, double Pas, bool ALaFin = false);
 }

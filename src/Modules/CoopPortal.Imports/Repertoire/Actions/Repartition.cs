@@ -8,6 +8,9 @@ internal sealed record ActionLue(string? Domaine, string? Intitule, string? Peri
     public bool PlusieursDates { get; init; }
     public bool PlusieursMontants { get; init; }
     public bool PlusieursDomaines { get; init; }
+
+    /// <summary>Des dates ou des montants de sa rangée n'ont pu être donnés à aucune action.</summary>
+    public bool ResteADonner { get; init; }
 }
 
 /// <summary>
@@ -29,6 +32,8 @@ internal static partial class Repartition
         var possibles = Entrees.Possibles(rangee[Colonne.Action]);
         var periodes = Entrees.Periodes(rangee[Colonne.Periode]);
         var montants = Entrees.Montants(rangee[Colonne.Budget]);
+        if (rangee.Cout <= LectureDuTableau.Sur && Annonces.Partager(rangee, largeur) is { } annoncees)
+            return annoncees;
         if (rangee.Cout <= LectureDuTableau.Sur && possibles.Count is > 1 and <= _alineasAuPlus && periodes.Count + montants.Count > 0)
         {
             var parLigne = Entrees.Possibles(rangee[Colonne.Domaine]);
@@ -39,20 +44,31 @@ internal static partial class Repartition
                 return partagees;
             if (Paquets.Partager(rangee, largeur) is { } groupees)
                 return groupees;
+            if (Hauteurs.Partager(rangee, largeur) is { } situees)
+                return situees;
         }
-        if (domaines.Count + periodes.Count + montants.Count == 0)
-            return [.. actions.Select(a => new ActionLue(null, a.Texte, null, null))];
+        // sans domaine, chaque alinéa est une action ; ce qu'on ne sait pas leur donner reste dans le texte du tableau
+        var seules = domaines.Count == 0 && (periodes.Count + montants.Count == 0 || Math.Max(periodes.Count, montants.Count) > 1 && rangee[Colonne.Action].Count(MiseEnTexte.EstUnePuce) > 2);
+        if (seules)
+            return [.. Alineas(rangee[Colonne.Action], actions, periodes.Count + montants.Count > 0)];
         return
         [
             new ActionLue(Entrees.Texte(domaines)?.Replace('\n', ' '), Entrees.Texte(actions), Entrees.Valeurs(periodes), Entrees.Valeurs(montants))
             {
                 // à une seule action, toutes les dates et tous les montants de sa rangée sont les siens
-                PlusieursDates = periodes.Count > 1 && possibles.Count > 1,
+                PlusieursDates = possibles.Count > 1 && periodes.Select(p => p.Texte).Distinct(StringComparer.Ordinal).Count() > 1 && !ParAnnee(periodes, montants),
                 PlusieursMontants = montants.Count > 1 && possibles.Count > 1,
                 PlusieursDomaines = domaines.Count > 1,
             },
         ];
     }
+
+    private static IEnumerable<ActionLue> Alineas(IReadOnlyList<string> lignes, IReadOnlyList<Entree> actions, bool reste)
+        => (reste ? Entrees.AuxPuces(lignes) : actions).Select(a => new ActionLue(null, a.Texte, null, null) { ResteADonner = reste });
+
+    // un montant en face de chaque année : la rangée entière va de l'une à l'autre
+    private static bool ParAnnee(IReadOnlyList<Entree> periodes, IReadOnlyList<Entree> montants)
+        => montants.Count > 1 && periodes.All(p => p.Texte.Length == 4 && p.Texte.All(char.IsAsciiDigit)) && montants.All(m => periodes.Any(p => p.Ligne == m.Ligne));
 
     /// <summary>Un groupe d'actions et ses valeurs à leur hauteur : une action par alinéa, ou une seule pour le groupe.</summary>
     public static IReadOnlyList<ActionLue> DUnPaquet(IReadOnlyList<string> lignes, IReadOnlyList<string> dates, IReadOnlyList<string> sommes, int largeur)
@@ -72,11 +88,15 @@ internal static partial class Repartition
         ];
     }
 
-    private static List<ActionLue>? Partager(
+    public static List<ActionLue>? Partager(
         IReadOnlyList<Entree> domaines, IReadOnlyList<Entree> parLigne, IReadOnlyList<Entree> actions, IReadOnlyList<Entree> periodes, IReadOnlyList<Entree> montants)
     {
         if (montants.Count > 2 && montants[0].Texte is ['(', .., ')'] note && !note.Any(char.IsAsciiDigit))
             montants = [.. montants.Skip(1)];
+        // une phrase sans chiffre, seule dans la case, parle de toutes les actions de la rangée
+        var remarque = periodes.Count > 1 && montants is [{ Ligne: var ou, Texte: var phrase }] && ou <= actions[0].Ligne && phrase.Contains(' ', StringComparison.Ordinal) && !phrase.Any(char.IsAsciiDigit) ? phrase : null;
+        if (remarque is not null)
+            montants = [];
         var somme = montants.Count > 2 && Total.EstUneSomme(montants[^1].Texte, [.. montants.Take(montants.Count - 1).Select(m => m.Texte)]);
         if (somme)
             montants = [.. montants.Take(montants.Count - 1)];
@@ -87,7 +107,7 @@ internal static partial class Repartition
         if (domaine is null || dates is null || sommes is null)
             return null;
         var numerotees = actions.All(a => Numero().IsMatch(a.Texte));
-        return [.. actions.Select((a, i) => new ActionLue(domaine[i], a.Texte, Nu(dates[i]), Nu(sommes[i])))];
+        return [.. actions.Select((a, i) => new ActionLue(domaine[i], a.Texte, Nu(dates[i]), remarque ?? Nu(sommes[i])))];
 
         string? Nu(string? texte) => texte is null || !numerotees ? texte : Numero().Replace(texte, "") is { Length: > 0 } reste ? reste : null;
     }

@@ -9,6 +9,7 @@ internal static class AnnexeEtLivre
             return;
         var desFiches = new Appariement([.. fiches.Select(f => (f.Document.Titre, f.Document.CoteFrancais.Collectivites is [var c, ..] ? c.Nom : null))]);
         var desSouches = new Appariement([.. souches.Select(s => (s.CoteFrancais ?? "", (string?)null))]);
+        var lieux = new Lieux(fiches, souches);
         var citees = new HashSet<int>();
         foreach (var rangee in annexe)
         {
@@ -16,9 +17,9 @@ internal static class AnnexeEtLivre
             var trouvees = noms.Select(desFiches.Chercher).FirstOrDefault(t => t.Count > 0) ?? [];
             var partenaire = MotsDeLieu.De(rangee.Reste.Length > 0 ? rangee.Reste : rangee.Francais);
             if (trouvees.Count == 0)
-                trouvees = ParLePartenaire(fiches, rangee.Francais, partenaire);
+                trouvees = lieux.Fiches(MotsDeLieu.De(rangee.Francais), partenaire);
             // une fiche qui ne nomme pas son partenaire ne contredit rien
-            var memes = trouvees.Where(i => MotsDeLieu.Partenaires(fiches[i]) is var siens && (siens.Count == 0 || MotsDeLieu.EnCommun(siens, partenaire))).ToList();
+            var memes = trouvees.Where(i => lieux.Partenaires(i) is var siens && (siens.Count == 0 || MotsDeLieu.EnCommun(siens, partenaire))).ToList();
             citees.UnionWith(trouvees);
             var ici = new Endroit(null, "annexe", rangee.Ligne, rangee.Ligne);
             if (memes.Count > 0)
@@ -28,7 +29,7 @@ internal static class AnnexeEtLivre
             }
             var sansFiche = (noms.Select(desSouches.Chercher).FirstOrDefault(t => t.Count > 0) ?? []).Select(i => souches[i]).ToList();
             if (trouvees.Count + sansFiche.Count == 0)
-                sansFiche = [.. souches.Where(s => MotsDeLieu.EnCommun(MotsDeLieu.De(s.CotePartenaire), partenaire) && MotsDeLieu.EnCommun(MotsDeLieu.De(s.CoteFrancais), MotsDeLieu.De(rangee.Francais)))];
+                sansFiche = [.. lieux.Souches(MotsDeLieu.De(rangee.Francais), partenaire).Select(i => souches[i])];
             if (sansFiche.Find(s => MotsDeLieu.EnCommun(MotsDeLieu.De(s.CotePartenaire), partenaire)) is not null)
                 continue;
             var nom = rangee.Reste.Length > 0 ? $"{rangee.Francais} / {rangee.Reste}" : rangee.Francais;
@@ -42,10 +43,6 @@ internal static class AnnexeEtLivre
         foreach (var i in Enumerable.Range(0, fiches.Count).Where(i => !citees.Contains(i) && fiches[i].Document.Genre == "partenariat"))
             journal.Contredire(GenresDeContradiction.FicheHorsAnnexe, Recoupement.Fiche(fiches[i]), null, "Cette fiche n'est pas dans l'annexe par régions.", Gravite.Information);
     }
-
-    // « SAN d'Evry », « Marolles en Hurepoix » : le nom a changé de forme, mais le partenaire et un mot du nom disent lequel
-    private static List<int> ParLePartenaire(IReadOnlyList<FicheLue> fiches, string francais, IReadOnlyList<string> partenaire)
-        => [.. Enumerable.Range(0, fiches.Count).Where(i => MotsDeLieu.EnCommun(MotsDeLieu.De(fiches[i].Document.Titre.Split('/')[0]), MotsDeLieu.De(francais)) && MotsDeLieu.EnCommun(MotsDeLieu.Partenaires(fiches[i]), partenaire))];
 
     // sans barre, rien ne sépare le nom français du partenaire : on essaie ses débuts, du plus long au plus court
     private static IEnumerable<string> Noms(RangeeDAnnexe rangee)

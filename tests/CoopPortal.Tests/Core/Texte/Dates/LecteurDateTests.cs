@@ -52,6 +52,7 @@ public sealed class LecteurDateTests
     [InlineData("1988, 2002, 03, 04", "{1988,2002,2003,2004}", "1988, 2002, 2003 et 2004")]
     [InlineData("1994, 1996 et 2000", "{1994,1996,2000}", "1994, 1996 et 2000")]
     [InlineData("11 et 12 avril 1986", "{1986-04-11,1986-04-12}", "11 avril 1986 et 12 avril 1986")]
+    [InlineData("avril puis septembre 2005", "{2005-04,2005-09}", "avril 2005 et septembre 2005")]
     [InlineData("29/02/2008", "2008-02-29", "29 février 2008")]
     public void Se_lit(string texte, string edtf, string phrase) => Assert.Equal(new DateLue(edtf, phrase), LecteurDate.Lire(texte));
 

@@ -39,6 +39,7 @@ public sealed class LecteurMontantTests
     [InlineData("25,5 millions de FcfA", 25500000, "XOF")]
     [InlineData("45 millions de francs CFA", 45000000, "XOF")]
     [InlineData("10 000 € (10 000 euros)", 10000, "EUR")]
+    [InlineData("8004,27 \uFFFD pour 2006 cofinancés par la ville", 8004.27, "EUR")]
     [InlineData("12747", 12747, null)]
     [InlineData("25 millions", 25000000, null)]
     [InlineData("2 006", 2006, null)]

@@ -134,6 +134,79 @@ public sealed class TableauxInventesTests
         Assert.Equal("partiel", fiche.TableauActions!.Certitude);
     }
 
+    [Fact]
+    public void Un_domaine_commun_s_imprime_devant_sa_derniere_rangee()
+    {
+        var fiche = Lire("""
+            Construction de trois salles de classe au bourg 
+
+            2001 8 000 € 
+
+            Formation de douze maîtres et de leur directeur 
+
+            2002 3 000 € 
+
+            ÉDUCATION 
+
+            Achat de livres pour la bibliothèque de l’école 
+
+            2003 900 € 
+
+            Creusement de deux puits à grand diamètre, avec la 
+            population 
+
+            2004 5 000 € 
+
+            EAU 
+
+            Réparation des pompes de la commune de Tensoba 
+
+            2005 700 € 
+
+            """);
+        Assert.Equal(["ÉDUCATION", "ÉDUCATION", "ÉDUCATION", "EAU", "EAU"], fiche.Actions.Select(a => a.Domaine));
+        Assert.Equal([("2001", 8000m), ("2002", 3000m), ("2003", 900m), ("2004", 5000m), ("2005", 700m)], fiche.Actions.Select(a => (a.Periode.Date!, a.Budget.Valeur!.Value)));
+        Assert.Equal("partiel", fiche.TableauActions!.Certitude);
+    }
+
+    [Fact]
+    public void Une_page_tournee_apres_un_montant_sans_date() => Lit("""
+        Éducation 
+         
+
+        Construction d’un collège de six classes 
+        au bourg de Tensoba, avec l’aide de la 
+
+         12 000 € 
+         province et de ses habitants 
+
+        Santé Une ambulance 2005 7 000 € 
+
+        """, "Éducation|Construction d’un collège de six classes au bourg de Tensoba, avec l’aide de la province et de ses habitants||12000 EUR", "Santé|Une ambulance|2005|7000 EUR");
+
+    [Fact]
+    public void Une_case_a_grand_interligne_est_une_seule_case()
+    {
+        var action = Assert.Single(Lire("Santé \n \n\nUne ambulance et son chauffeur \n\nDepuis le début \n\ndu projet, en 1998, \n\net chaque année, \n\ndes soins sont donnés \n\n 7 000 € \n\n").Actions);
+        Assert.Equal(("Une ambulance et son chauffeur", "1998/..", 7000m), (action.Intitule, action.Periode.Date, action.Budget.Valeur));
+    }
+
+    [Fact]
+    public void Une_annonce_ouvre_chacune_de_ses_actions() => Lit("""
+        Échanges Accueil de stagiaires : 
+        - au service des eaux 
+        - à l’état civil 
+
+         
+        2001 
+        2003 
+
+         
+        1 200 € 
+        900 € 
+
+        """, "Échanges|Accueil de stagiaires : - au service des eaux|2001|1200 EUR", "Échanges|Accueil de stagiaires : - à l’état civil|2003|900 EUR");
+
     [Theory]
     [InlineData("TOTAL   15 500 € ", "est la somme")]
     [InlineData("Total : 20 000 € ", "n'est pas la somme")]
@@ -182,7 +255,7 @@ public sealed class TableauxInventesTests
         Assert.Equal("sûr", fiche.TableauActions!.Certitude);
     }
 
-    private static Partenariat Lire(string tableau) => LivreInvente.LireUne(AvecTableau(tableau)).Document;
+    internal static Partenariat Lire(string tableau) => LivreInvente.LireUne(AvecTableau(tableau)).Document;
 
     internal static string AvecTableau(string tableau, string titres = _titres)
     {

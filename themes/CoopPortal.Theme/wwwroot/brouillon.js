@@ -1,0 +1,110 @@
+// Enregistre le brouillon pendant qu'on tape. Sans ce fichier tout marche : le bouton enregistre.
+const form = document.querySelector('form[data-brouillon]');
+const etat = document.getElementById('etat-du-brouillon');
+const alerte = document.getElementById('alerte-du-brouillon');
+const cle = `brouillon ${location.pathname}`;
+const UN_MOIS = 30 * 24 * 3600 * 1000;
+const tapes = new Map();
+let minuterie, enCours = false, arrete = false, echecs = 0;
+
+const champs = nom => [...form.elements].filter(e => e.name === nom && e.type !== 'hidden');
+const lire = nom => champs(nom).flatMap(e => e.type === 'checkbox' ? (e.checked ? [e.value] : []) : [e.value]);
+const pareil = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+function ecrire(nom, valeurs) {
+  for (const e of champs(nom)) {
+    if (e.type === 'checkbox') e.checked = valeurs.includes(e.value);
+    else e.value = valeurs[0] ?? '';
+    e.closest('details')?.setAttribute('open', '');
+  }
+}
+
+function dire(texte) {
+  alerte.textContent = texte;
+  alerte.hidden = !texte;
+}
+
+// Un stockage plein ou interdit ne doit pas empêcher d'enregistrer.
+function garder(envoi = false) {
+  try {
+    if (tapes.size) localStorage.setItem(cle, JSON.stringify({ quand: Date.now(), revision: form.elements.revision.value, envoi, reponses: [...tapes] }));
+    else localStorage.removeItem(cle);
+  } catch { }
+}
+
+function reprendre() {
+  let garde = null;
+  try { garde = JSON.parse(localStorage.getItem(cle)); } catch { }
+  if (!garde || Date.now() - garde.quand > UN_MOIS || (garde.envoi && garde.revision !== form.elements.revision.value)) return garder();
+  for (const [nom, valeurs] of garde.reponses) {
+    if (champs(nom).length && !pareil(lire(nom), valeurs)) {
+      ecrire(nom, valeurs);
+      tapes.set(nom, valeurs);
+    }
+  }
+  if (!tapes.size) return garder();
+  dire('Ce que vous aviez tapé sans pouvoir l’enregistrer est remis ci-dessous.');
+  attendre(0);
+}
+
+function attendre(delai = 800) {
+  clearTimeout(minuterie);
+  if (!arrete) minuterie = setTimeout(enregistrer, delai);
+}
+
+function arreter(texte) {
+  arrete = true;
+  dire(texte);
+}
+
+async function enregistrer() {
+  if (enCours) return attendre();
+  if (!tapes.size) return;
+  enCours = true;
+  const partis = [...tapes];
+  garder();
+  try {
+    const corps = new FormData(form);
+    corps.set('acte', 'enregistrer');
+    const reponse = await fetch(location.pathname, { method: 'POST', body: corps, headers: { 'X-Brouillon': 'auto' }, redirect: 'manual' });
+    if (reponse.ok) await noter(await reponse.json(), partis);
+    else if (reponse.status === 409) arreter(`Quelqu’un d’autre a changé la même réponse (${(await reponse.json()).conflits}). Enregistrez : les deux vous seront montrées.`);
+    else if (reponse.type === 'opaqueredirect' || [400, 401, 403, 404].includes(reponse.status)) arreter('Vous n’êtes plus connecté. Ce que vous tapez reste dans ce navigateur : reconnectez-vous, rouvrez cette fiche, tout y sera.');
+    else throw new Error(reponse.status);
+  } catch {
+    dire('Pas de connexion. Ce que vous tapez reste dans ce navigateur et partira dès qu’elle revient.');
+    attendre(Math.min(30000, 1000 * 2 ** echecs++));
+  }
+  enCours = false;
+}
+
+function noter(etatEnLigne, partis) {
+  echecs = 0;
+  form.elements.revision.value = etatEnLigne.revision;
+  form.elements.version.value = etatEnLigne.version;
+  for (const [nom, valeurs] of partis) if (pareil(tapes.get(nom), valeurs)) tapes.delete(nom);
+  garder();
+  etat.textContent = etatEnLigne.etat;
+  dire('');
+  if (etatEnLigne.reunies) {
+    // Ce qu'une autre personne a écrit n'est pas dans ce formulaire : il se relit, sans perdre l'endroit.
+    sessionStorage.setItem(cle, document.activeElement?.name ?? '');
+    location.reload();
+  }
+}
+
+if (form) {
+  form.addEventListener('input', e => {
+    if (!e.target.name) return;
+    tapes.set(e.target.name, lire(e.target.name));
+    if (arrete) garder();
+    attendre();
+  });
+  form.addEventListener('submit', () => { clearTimeout(minuterie); arrete = true; garder(true); });
+  addEventListener('online', () => attendre(0));
+  addEventListener('pagehide', () => garder(arrete && alerte.hidden));
+  reprendre();
+  const ici = sessionStorage.getItem(cle);
+  sessionStorage.removeItem(cle);
+  if (ici) champs(ici)[0]?.focus();
+}
