@@ -20,6 +20,7 @@ public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets
         var verifications = document["verifications"] as JsonObject;
         var relue = document.TextAt("relue") == "true" || !JsonTree.IsBlank(verifications);
         Nettoyer(document);
+        NumerosDesContacts.Retirer(document);
         var depose = await depot.RestaurerAsync(id, slug, document, author, relue ? VersionKind.Redaction : VersionKind.Import, raison, cancellation);
         if (depose.Issue is IssueDuDepot.Creee && verifications is not null)
         {

@@ -53,6 +53,21 @@ public abstract class AtelierTests(Portal portal)
     }
 
     [Fact]
+    public async Task Des_depots_au_meme_instant_sont_tous_lus()
+    {
+        var (one, other) = (await Table.DresserAsync(portal), await Table.DresserAsync(portal));
+        var imports = await Task.WhenAll(Enumerable.Range(1, 6).Select(async n =>
+        {
+            var table = n % 2 == 0 ? one : other;
+            return (table, await table.RecevoirAsync(GrosLivre(n), $"livre-{n}.txt"));
+        }));
+        foreach (var (table, import) in imports)
+        {
+            Assert.Equal(EtatDeLecture.Lue, await LectureAsync(table, import));
+        }
+    }
+
+    [Fact]
     public async Task La_page_dit_l_avancement_et_se_relit_sans_script()
     {
         var table = await Table.DresserAsync(portal);

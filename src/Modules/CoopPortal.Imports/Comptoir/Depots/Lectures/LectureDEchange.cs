@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Json;
 using CoopPortal.Imports.Repertoire;
 
@@ -43,6 +44,8 @@ internal static class LectureDEchange
             document.Remove(champ);
         }
 
+        // Ce que l'export calcule à côté des numéros n'est pas une réponse.
+        NumerosDesContacts.Retirer(document);
         return new PropositionLue(genre, nom, objet.Titre, document, 0, 0, passage, [])
         {
             Slug = objet.Slug,
