@@ -44,8 +44,9 @@ internal static class LectureDEchange
             document.Remove(champ);
         }
 
-        // Ce que l'export calcule à côté des numéros n'est pas une réponse.
+        // Ce que l'export calcule à côté des numéros et des noms n'est pas une réponse.
         NumerosDesContacts.Retirer(document);
+        Aujourdhui.Retirer(document);
         return new PropositionLue(genre, nom, objet.Titre, document, 0, 0, passage, [])
         {
             Slug = objet.Slug,
