@@ -42,7 +42,7 @@ public static class Aujourdhui
 
     public static void Poser(JsonObject document)
     {
-        foreach (var collectivite in Francaises(document))
+        foreach (var collectivite in document.RowsAt("coteFrancais.collectivites"))
         {
             if (Region(collectivite.TextAt("region")) is { } region)
             {
@@ -58,13 +58,10 @@ public static class Aujourdhui
 
     public static void Retirer(JsonObject document)
     {
-        foreach (var collectivite in Francaises(document))
+        foreach (var collectivite in document.RowsAt("coteFrancais.collectivites"))
         {
             collectivite.Remove(_region);
             collectivite.Remove(_nom);
         }
     }
-
-    private static IEnumerable<JsonObject> Francaises(JsonObject document)
-        => ((document["coteFrancais"] as JsonObject)?["collectivites"] as JsonArray ?? []).OfType<JsonObject>();
 }

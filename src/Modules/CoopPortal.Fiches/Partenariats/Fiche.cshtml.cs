@@ -53,7 +53,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
         Projets = await projets.LireAsync(slug, cancellation);
         Resume = Resumer(questionnaire, version.Document);
-        Head(version.Document);
+        await HeadAsync(version.Document, cancellation);
         PeutModifier = caller.Is(Role.Animateur)
             || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
         return Page();
@@ -71,7 +71,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         return lines is [{ } first, { } last] ? $" Reprise du {source}, {(first == last ? $"ligne {first}" : $"lignes {first}-{last}")} de son texte." : $" Reprise du {source}.";
     }
 
-    private void Head(JsonObject document)
+    private async Task HeadAsync(JsonObject document, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Fraicheur = Fraicheur.De(Index, today);
@@ -81,7 +81,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Droite = Half(
             Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
             false,
-            Place(document, "cotePartenaire"),
+            await PartnerPlaceAsync(document, cancellation),
             Index.HabitantsPartenaire,
             Fraicheur.DuCote(Index, Cotes.Partenaire, today));
     }
@@ -100,6 +100,18 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         var parts = new[] { Genres.Libelle(row?.TextAt("genre")), row?.TextAt("territoire") ?? row?.TextAt("region") }.Where(p => !string.IsNullOrWhiteSpace(p));
         var present = side == "coteFrancais" && Aujourdhui.Region(row?.TextAt("region")) is { } region ? $" (aujourd’hui {region})" : "";
         return string.Join(", ", parts) is { Length: > 0 } place ? place + present : null;
+    }
+
+    private async Task<string?> PartnerPlaceAsync(JsonObject document, CancellationToken cancellation)
+    {
+        var row = document.RowsAt("cotePartenaire.collectivites").FirstOrDefault();
+        if (Place(document, "cotePartenaire") is not { } place || row?.TextAt("region") is not { } region)
+        {
+            return Place(document, "cotePartenaire");
+        }
+
+        var divisions = new DivisionsDAujourdhui(await db.Set<Territoire>().AsNoTracking().Where(t => t.Niveau == "region" || t.Depuis != null || t.Jusqua != null).ToListAsync(cancellation));
+        return divisions.Region(row.TextAt("territoire") ?? row.TextAt("nom"), region) is { } present ? $"{place} (aujourd’hui région de {present})" : place;
     }
 
     private static string Resumer(Questionnaire questionnaire, JsonObject document)

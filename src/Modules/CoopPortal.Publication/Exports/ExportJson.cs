@@ -29,7 +29,8 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
             }
 
             document["verifieLe"] = Instant(verifie.VerifieLe);
-            NumerosDesContacts.Poser(document, tenant.Required.Settings.DialingCode);
+            // Sans l'indicatif de l'espace : le même document, repris dans un autre pays, doit en ressortir pareil.
+            NumerosDesContacts.Poser(document, indicatif: null);
             Aujourdhui.Poser(document);
             var ordered = Ordered(id, slug, document);
             if (verifie.VerifieLe is not null)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Tests.Imports.Repertoire;
@@ -7,6 +8,28 @@ namespace CoopPortal.Tests.Fiches.Contracts;
 
 public sealed class AujourdhuiTests
 {
+    private static readonly DivisionsDAujourdhui _mali = Divisions("mali");
+    private static readonly DivisionsDAujourdhui _burkina = Divisions("burkina-faso");
+
+    [Theory]
+    [InlineData("Cercle de Koutiala", "Sikasso", "Koutiala")]
+    [InlineData("Koutiala", "Région de Sikasso", "Koutiala")]
+    [InlineData("Cercle de Dioila", "Koulikoro", "Dioïla")]
+    [InlineData("Cercle de Sikasso", "Sikasso", null)]
+    [InlineData("Cercle de Koutiala", "Kayes", null)]
+    [InlineData("Cercle de Koutiala", null, null)]
+    [InlineData(null, "Mopti", null)]
+    [InlineData("", "", null)]
+    public void Un_cercle_d_avant_2023(string? territoire, string? region, string? actuelle) => Assert.Equal(actuelle, _mali.Region(territoire, region));
+
+    [Theory]
+    [InlineData("Province du Bam", "Centre-Nord", "Kuilsé")]
+    [InlineData(null, "Boucle du Mouhoun", "Bankui")]
+    public void Une_province_et_une_region_d_avant_2025(string? territoire, string region, string actuelle) => Assert.Equal(actuelle, _burkina.Region(territoire, region));
+
+    private static DivisionsDAujourdhui Divisions(string pays) => new(JsonSerializer.Deserialize<List<Territoire>>(
+        File.ReadAllText(Path.Combine(Tests.Recettes.Depot.Racine, "recipes", "data", $"{pays}-territoires.json")), JsonSerializerOptions.Web)!);
+
     [Theory]
     [InlineData("Basse-Normandie", "Normandie")]
     [InlineData("Nord-Pas-de-Calais", "Hauts-de-France")]

@@ -23,13 +23,13 @@ public sealed class AllerRetourJsonTests(SqlitePortal portal)
 {
     private static readonly Author _qui = new(null, "Essai");
 
-    [Fact]
-    public async Task Exporte_importe_dans_un_espace_vide_exporte_tout_est_pareil_a_la_cle_pres()
+    [Theory, InlineData("mali"), InlineData("burkina-faso")]
+    public async Task Exporte_importe_dans_un_espace_vide_exporte_tout_est_pareil_a_la_cle_pres(string pays)
     {
         var plein = await portal.NewTenantAsync();
         await RemplirAsync(plein);
         var premier = await ExporterAsync(plein);
-        var vide = await EspaceVideAsync();
+        var vide = await EspaceVideAsync(pays);
         var bilan = await ImporterAsync(vide, premier);
         Assert.Equal((70, 70, 1), (bilan.Creees, bilan.Souches, bilan.Projets));
         var second = await ExporterAsync(vide);
@@ -83,9 +83,9 @@ public sealed class AllerRetourJsonTests(SqlitePortal portal)
         return await s.GetRequiredService<RepriseDeJson>().AccepterAsync(lu, _qui, "export.json", progress: null, TestContext.Current.CancellationToken);
     });
 
-    private async Task<Tenant> EspaceVideAsync()
+    private async Task<Tenant> EspaceVideAsync(string pays)
     {
-        var recette = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Portal.RecipesFolder, "mali.recipe.json"), TestContext.Current.CancellationToken))!;
+        var recette = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Portal.RecipesFolder, $"{pays}.recipe.json"), TestContext.Current.CancellationToken))!;
         var etapes = recette["steps"]!.AsArray();
         foreach (var contenu in etapes.Where(e => e!["name"]!.GetValue<string>() == "content").ToList())
             etapes.Remove(contenu);
