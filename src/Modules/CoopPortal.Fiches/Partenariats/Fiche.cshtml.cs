@@ -111,7 +111,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         }
 
         var divisions = new DivisionsDAujourdhui(await db.Set<Territoire>().AsNoTracking().Where(t => t.Niveau == "region" || t.Depuis != null || t.Jusqua != null).ToListAsync(cancellation));
-        return divisions.Region(row.TextAt("territoire") ?? row.TextAt("nom"), region) is { } present ? $"{place} (aujourd’hui région de {present})" : place;
+        return divisions.Region($"{row.TextAt("territoire")}/{row.TextAt("nom")}", region) is { } present ? $"{place} (aujourd’hui région de {present})" : place;
     }
 
     private static string Resumer(Questionnaire questionnaire, JsonObject document)
