@@ -42,7 +42,7 @@ internal static partial class LectureDeFiche
         var contactsApres = sections.FindIndex(s => s.Rubrique == Rubrique.CollectiviteFrancaise);
         var zone = contactsApres < 0
             ? texte.Tranche(debut, sections.Count > 0 ? Math.Max(debut, sections[0].Debut) : texte.Brut.Length)
-            : texte.Tranche(sections[contactsApres].Debut, contactsApres + 1 < sections.Count ? sections[contactsApres + 1].Debut : texte.Brut.Length);
+            : texte.Tranche(sections[contactsApres].Debut, Suivante(contactsApres, sections[contactsApres].Debut));
         var adjectif = AdjectifDuPartenaire().Match(zone.Plie);
         var dit = adjectif.Success ? adjectif.Groups["a"].Value : null;
         var cellules = Colonnes.Attribuer(zone);
@@ -54,7 +54,7 @@ internal static partial class LectureDeFiche
         };
         var parties = new List<(Rubrique Rubrique, TexteSitue Texte)>();
         for (var i = 0; i < sections.Count; i++)
-            parties.Add((sections[i].Rubrique, texte.Tranche(sections[i].Fin, i + 1 < sections.Count ? sections[i + 1].Debut : texte.Brut.Length)));
+            parties.Add((sections[i].Rubrique, texte.Tranche(sections[i].Fin, Suivante(i, sections[i].Fin))));
         fiche = Recit.Lire(fiche, parties, new LectureDeCotes(fiche.Titre, dit), largeur, journal, out actions);
         foreach (var (_, presentation) in parties.Where(p => p.Rubrique == Rubrique.Presentation).Take(1))
         {
@@ -63,6 +63,9 @@ internal static partial class LectureDeFiche
                 fiche = SansEtiquette(fiche, libre, presentation, journal);
         }
         return fiche;
+
+        // dans une page mêlée, une étiquette longue peut déborder sur la suivante : la partie est alors vide
+        int Suivante(int i, int debutDeLaPartie) => Math.Max(debutDeLaPartie, i + 1 < sections.Count ? sections[i + 1].Debut : texte.Brut.Length);
     }
 
     private static Partenariat PageLibre(Partenariat fiche, TexteSitue corps, Journal journal)
