@@ -12,16 +12,17 @@ namespace CoopPortal.Imports.Reprise;
 /// Rend à un espace un objet du format d'échange : identifiant, adresse, personnes et vérifications compris. L'appelant tient la transaction.
 /// Ce que des personnes avaient vérifié ou corrigé là-bas ne redevient pas ici une archive.
 /// </summary>
-public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets projets)
+public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets projets, ProtectionsReprises protections)
 {
     /// <param name="document">l'objet entier du fichier ; ce que l'export y ajoute en est retiré.</param>
     public async Task<Depose> FicheAsync(Guid id, string slug, JsonObject document, Author author, string raison, CancellationToken cancellation)
     {
         var verifications = document["verifications"] as JsonObject;
         var relue = document.TextAt("relue") == "true" || !JsonTree.IsBlank(verifications);
+        var reprises = ProtectionsReprises.Lire(document);
         Champs.Retirer(document);
         var depose = await depot.RestaurerAsync(id, slug, document, author, relue ? VersionKind.Redaction : VersionKind.Import, raison, cancellation);
-        if (depose.Issue is IssueDuDepot.Creee && verifications is not null)
+        if (depose.Issue is IssueDuDepot.Creee && verifications is not null && depose.Item.ShelteredAt is null)
         {
             var fiche = await db.Set<FicheIndex>().SingleAsync(f => f.ItemId == depose.Item.Id, cancellation);
             fiche.VerifieFrancaisLe = Instant(verifications[Cotes.Francais].Text());
@@ -29,6 +30,7 @@ public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets
             await db.SaveChangesAsync(cancellation);
         }
 
+        await protections.PoserAsync(depose, reprises, author, cancellation);
         return depose;
     }
 

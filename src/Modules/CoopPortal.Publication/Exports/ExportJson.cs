@@ -3,12 +3,16 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Masques;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Publication.Exports;
 
-/// <summary>Écrit le format d'échange <c>coopportal/1</c> : l'export complet de l'exploitant, personnes comprises.</summary>
-public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantContext tenant)
+/// <summary>
+/// Écrit le format d'échange <c>coopportal/1</c> : l'export complet de l'exploitant, personnes comprises. Ce qui est à l'abri y est, et le dit
+/// (<c>abri</c>) : sans cela, remettre un espace depuis son export perdrait la fiche, ou la remettrait en ligne.
+/// </summary>
+public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAbri abris, TenantContext tenant)
 {
     // L'ordre du format d'échange ; ce qu'un espace ajoute vient après.
     private static readonly string[] _ordre =
@@ -20,8 +24,10 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     public async Task<JsonObject> DocumentAsync(CancellationToken cancellation)
     {
         var partenariats = new JsonArray();
-        var index = await db.Set<FicheIndex>().AsNoTracking().ToDictionaryAsync(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive), cancellation);
-        await foreach (var (id, slug, document) in contenus.LireAsync(Types.Partenariat, cancellation))
+        var index = (await db.Set<FicheIndex>().AsNoTracking().ToListAsync(cancellation)).Concat(await abris.LireAsync(cancellation))
+            .ToDictionary(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive));
+        var masques = (await db.Set<Masque>().AsNoTracking().OrderBy(m => m.Champ).ThenBy(m => m.Cote).ToListAsync(cancellation)).ToLookup(m => m.ItemId);
+        await foreach (var (id, slug, document, aLAbri) in contenus.LireAsync(Types.Partenariat, avecAbris: true, cancellation))
         {
             if (!index.TryGetValue(id, out var verifie))
             {
@@ -44,6 +50,16 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
                 ordered["relue"] = true;
             }
 
+            if (masques[id].Any())
+            {
+                ordered["visibilite"] = new JsonArray([.. masques[id].Select(m => (JsonNode?)new JsonObject { ["champ"] = m.Champ, ["cote"] = m.Cote, ["visibilite"] = "membres" })]);
+            }
+
+            if (aLAbri)
+            {
+                ordered["abri"] = true;
+            }
+
             partenariats.Add(ordered);
         }
 
@@ -61,12 +77,17 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     private async Task<JsonArray> ProjetsAsync(CancellationToken cancellation)
     {
         var projets = new JsonArray();
-        await foreach (var (id, slug, document) in contenus.LireAsync(Types.Projet, cancellation))
+        await foreach (var (id, slug, document, aLAbri) in contenus.LireAsync(Types.Projet, avecAbris: true, cancellation))
         {
             var projet = new JsonObject { ["id"] = id.ToString(), ["slug"] = slug };
             foreach (var (key, value) in document)
             {
                 projet[key] = value?.DeepClone();
+            }
+
+            if (aLAbri)
+            {
+                projet["abri"] = true;
             }
 
             projets.Add(projet);
