@@ -2,6 +2,7 @@ using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class Startup : IModule
         services.AddScoped<FichesModifiables>();
         services.AddScoped<Enregistrement>();
         services.AddScoped<Reception>();
+        services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
@@ -30,6 +32,7 @@ public sealed class Startup : IModule
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);
+        PresenceNotee.Configure(model);
         Soumission.Configure(model);
     }
 }

@@ -16,13 +16,15 @@ public sealed record FicheModifiable(ContentItem Item, string Cote, ReadVersion 
     public JsonObject Document => Brouillon is null ? Publiee.Document.Copy() : DocumentJson.Parse(Brouillon.Document);
 }
 
+/// <summary>Ce qu'un côté peut répondre : ses champs, et les domaines que le formulaire propose.</summary>
+public sealed record QuestionsPosees(IReadOnlyList<Champ> Champs, IReadOnlySet<string> Domaines);
+
 /// <summary>Cherche une fiche à travers ce que la personne peut atteindre : celle d'un autre n'existe pas.</summary>
 public sealed class FichesModifiables(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Caller caller)
 {
     public async Task<FicheModifiable?> TrouverAsync(string slug, CancellationToken cancellation)
     {
-        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug && i.PublishedVersion != null, cancellation);
-        if (item is null || await CoteAsync(item.Id, cancellation) is not { } cote)
+        if (await AtteindreAsync(slug, cancellation) is not var (item, cote))
         {
             return null;
         }
@@ -30,6 +32,13 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         var published = await store.VersionAsync(item, item.PublishedVersion!.Value, cancellation);
         var draft = await db.Set<Brouillon>().SingleOrDefaultAsync(b => b.ItemId == item.Id && b.Cote == cote, cancellation);
         return published is null ? null : new FicheModifiable(item, cote, published, draft);
+    }
+
+    /// <summary>La fiche et le côté de la personne, sans lire aucun document.</summary>
+    public async Task<(ContentItem Item, string Cote)?> AtteindreAsync(string slug, CancellationToken cancellation)
+    {
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug && i.PublishedVersion != null, cancellation);
+        return item is not null && await CoteAsync(item.Id, cancellation) is { } cote ? (item, cote) : null;
     }
 
     /// <summary>Ce que montrait un formulaire ouvert plus tôt ; null quand ce n'est plus gardé.</summary>
@@ -48,6 +57,17 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         var past = await db.Set<BrouillonPasse>().AsNoTracking().SingleOrDefaultAsync(p => p.ItemId == fiche.Item.Id && p.Cote == fiche.Cote && p.Revision == revision, cancellation);
         return past is null ? null : DocumentJson.Parse(past.Document);
     }
+
+    public async Task<QuestionsPosees> QuestionsAsync(FicheModifiable fiche, CancellationToken cancellation)
+    {
+        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var domaines = await db.Set<Domaine>().Where(d => d.Parent == null).Select(d => d.Cle).ToListAsync(cancellation);
+        return new QuestionsPosees([.. SectionAffichee.Pour(questionnaire, fiche.Cote).SelectMany(s => s.Champs)], domaines.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Le titre de la section de cette clé, ou null.</summary>
+    public async Task<string?> TitreAsync(string? section, CancellationToken cancellation)
+        => section is null ? null : (await questionnaires.CurrentAsync(Types.Partenariat, cancellation)).Sections.FirstOrDefault(s => s.Cle == section)?.Titre;
 
     public async Task<Feuille> FeuilleAsync(FicheModifiable fiche, JsonObject document, IReadOnlyDictionary<string, string> errors, CancellationToken cancellation)
     {

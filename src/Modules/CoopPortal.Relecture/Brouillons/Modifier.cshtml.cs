@@ -4,6 +4,7 @@ using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,9 +14,9 @@ namespace CoopPortal.Relecture.Brouillons;
 
 [Access(Role.Contributeur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, TenantContext tenant) : PageModel
+public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, Presences presences, TenantContext tenant) : PageModel
 {
-    private static readonly Dictionary<string, string> _none = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, string> _none = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public FicheModifiable Fiche { get; private set; } = null!;
     public Feuille Feuille { get; private set; } = null!;
@@ -25,30 +26,47 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
     public string? Retour { get; private set; }
     public DateTime? Enregistre { get; private set; }
 
+    /// <summary>Qui d'autre est là : « La commune de Koutiala modifie « Les contacts » ».</summary>
+    public IReadOnlyList<string> Autres { get; private set; } = [];
+
     public string Etat => Enregistre is { } at
         ? $"Enregistré à {Francais.Heure(Local(at))}. La fiche en ligne n’a pas bougé."
         : "Rien n’est encore changé. La fiche en ligne reste telle quelle jusqu’à validation.";
 
     public string CoteEnMots => Relecture.CoteEnMots.De(Fiche.Cote, tenant.Required);
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? section, CancellationToken cancellation)
     {
         if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
         {
             return NotFound();
         }
 
+        await IciAsync(fiche.Item.Id, section, cancellation);
         await ShowAsync(fiche, fiche.Document, controle: fiche.Brouillon is not null, cancellation);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, int revision, int version, string? acte, string? ajouter, string? retirer, CancellationToken cancellation)
+    /// <summary>Le battement de brouillon.js : la page est toujours ouverte.</summary>
+    public async Task<IActionResult> OnPostIciAsync(string slug, string? ici, CancellationToken cancellation)
+    {
+        if (await fiches.AtteindreAsync(slug, cancellation) is not { } atteinte)
+        {
+            return NotFound();
+        }
+
+        await IciAsync(atteinte.Item.Id, ici, cancellation);
+        return new JsonResult(new { autres = Autres });
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, int revision, int version, string? acte, string? ajouter, string? retirer, string? ici, CancellationToken cancellation)
     {
         if (await reception.FaireAsync(slug, new FormulaireRecu(Request.Form, revision, version, ajouter, retirer), cancellation) is not { } recu)
         {
             return NotFound();
         }
 
+        await IciAsync(recu.Fiche.Item.Id, ici, cancellation);
         if (Request.Headers["X-Brouillon"] == "auto")
         {
             return EnTapant(recu);
@@ -85,7 +103,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         Enregistre = recu.Fiche.Brouillon?.SavedAt;
-        return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies });
+        return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies, autres = Autres });
     }
 
     private async Task<IActionResult> SubmitAsync(string slug, Recu recu, CancellationToken cancellation)
@@ -96,6 +114,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return Page();
         }
 
+        await presences.PartirAsync(recu.Fiche.Item.Id, Presences.Modifier, cancellation);
         TempData["Message"] = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation)
             ? "Envoyé à l’animatrice. Votre fiche reste en ligne telle quelle jusqu’à validation."
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
@@ -108,12 +127,14 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         Revision = fiche.Brouillon?.Revision ?? 0;
         Enregistre = fiche.Brouillon?.SavedAt;
         Retour = await soumettre.DernierRenvoiAsync(fiche, cancellation);
-        Feuille = await fiches.FeuilleAsync(fiche, document, _none, cancellation);
-        if (controle)
-        {
-            var errors = Controle.Erreurs(SectionAffichee.Pour(Feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs), document, fiche.Publiee.Document);
-            Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
-        }
+        var errors = controle ? Controle.Erreurs((await fiches.QuestionsAsync(fiche, cancellation)).Champs, document, fiche.Publiee.Document) : _none;
+        Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
+    }
+
+    private async Task IciAsync(Guid itemId, string? section, CancellationToken cancellation)
+    {
+        await presences.NoterAsync(itemId, Presences.Modifier, await fiches.TitreAsync(section, cancellation), cancellation);
+        Autres = [.. (await presences.AutresAsync([itemId], cancellation)).Select(a => a.Phrase)];
     }
 
     private TimeOnly Local(DateTime utc)
