@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
@@ -30,43 +31,49 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
     public IReadOnlyList<string> Autres { get; private set; } = [];
 
     public string Etat => Enregistre is { } at
-        ? $"Enregistré à {Francais.Heure(Local(at))}. La fiche en ligne n’a pas bougé."
-        : "Rien n’est encore changé. La fiche en ligne reste telle quelle jusqu’à validation.";
+        ? $"Enregistré à {Francais.Heure(Local(at))}. {(Fiche.EnLigne ? $"{Fiche.Nom.AvecArticle} en ligne n’a pas bougé." : "Rien n’est encore en ligne.")}"
+        : $"Rien n’est encore changé. {(Fiche.EnLigne ? $"{Fiche.Nom.AvecArticle} en ligne reste {Fiche.Nom.TelQuel} jusqu’à validation." : "Rien n’est encore en ligne.")}";
+
+    /// <summary>Ce que le public voit jusqu'à la décision.</summary>
+    public string EnAttendant => Fiche.EnLigne
+        ? $"Votre {Fiche.Nom.Nom} reste en ligne {Fiche.Nom.TelQuel} jusqu’à validation."
+        : $"Votre {Fiche.Nom.Nom} paraîtra après validation.";
 
     public string CoteEnMots => Relecture.CoteEnMots.De(Fiche.Cote, tenant.Required);
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? section, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string racine, string slug, string? section, CancellationToken cancellation)
     {
-        if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+        if (await fiches.TrouverAsync(Adresses.Type(racine)!, slug, cancellation) is not { } fiche)
         {
             return NotFound();
         }
 
-        await IciAsync(fiche.Item.Id, section, cancellation);
+        await IciAsync(fiche.Item, section, cancellation);
         await ShowAsync(fiche, fiche.Document, controle: fiche.Brouillon is not null, cancellation);
         return Page();
     }
 
     /// <summary>Le battement de brouillon.js : la page est toujours ouverte.</summary>
-    public async Task<IActionResult> OnPostIciAsync(string slug, string? ici, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostIciAsync(string racine, string slug, string? ici, CancellationToken cancellation)
     {
-        if (await fiches.AtteindreAsync(slug, cancellation) is not { } atteinte)
+        if (await fiches.AtteindreAsync(Adresses.Type(racine)!, slug, cancellation) is not { } atteinte)
         {
             return NotFound();
         }
 
-        await IciAsync(atteinte.Item.Id, ici, cancellation);
+        await IciAsync(atteinte.Item, ici, cancellation);
         return new JsonResult(new { autres = Autres });
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, int revision, int version, string? acte, string? ajouter, string? retirer, string? ici, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string racine, string slug, int revision, int version, string? acte, string? ajouter, string? retirer, string? ici, CancellationToken cancellation)
     {
-        if (await reception.FaireAsync(slug, new FormulaireRecu(Request.Form, revision, version, ajouter, retirer), cancellation) is not { } recu)
+        if (await reception.FaireAsync(Adresses.Type(racine)!, slug, new FormulaireRecu(Request.Form, revision, version, ajouter, retirer), cancellation) is not { } recu)
         {
             return NotFound();
         }
 
-        await IciAsync(recu.Fiche.Item.Id, ici, cancellation);
+        Fiche = recu.Fiche;
+        await IciAsync(Fiche.Item, ici, cancellation);
         if (Request.Headers["X-Brouillon"] == "auto")
         {
             return EnTapant(recu);
@@ -83,14 +90,14 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
 
         if (recu.Reunies)
         {
-            TempData["Message"] = "Quelqu’un d’autre a enregistré cette fiche pendant que vous l’écriviez : ses réponses et les vôtres sont réunies." + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
+            TempData["Message"] = "Quelqu’un d’autre a enregistré pendant que vous écriviez : ses réponses et les vôtres sont réunies." + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
         }
         else if (acte == "soumettre")
         {
-            return await SubmitAsync(slug, recu, cancellation);
+            return await SubmitAsync(recu, cancellation);
         }
 
-        return Redirect(Url.Content($"~/fiches/{slug}/modifier") + (recu.Ancre is null ? "" : "#" + recu.Ancre));
+        return Redirect(Url.Content($"~{recu.Fiche.Adresse}/modifier") + (recu.Ancre is null ? "" : "#" + recu.Ancre));
     }
 
     // la réponse que brouillon.js attend
@@ -106,7 +113,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies, autres = Autres });
     }
 
-    private async Task<IActionResult> SubmitAsync(string slug, Recu recu, CancellationToken cancellation)
+    private async Task<IActionResult> SubmitAsync(Recu recu, CancellationToken cancellation)
     {
         await ShowAsync(recu.Fiche, recu.Document, controle: true, cancellation);
         if (Feuille.Erreurs.Count > 0)
@@ -116,9 +123,10 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
 
         await presences.PartirAsync(recu.Fiche.Item.Id, Presences.Modifier, cancellation);
         TempData["Message"] = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation)
-            ? "Envoyé à l’animatrice. Votre fiche reste en ligne telle quelle jusqu’à validation."
+            ? $"Envoyé à l’animatrice. {EnAttendant}"
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
-        return Redirect(Url.Content($"~/fiches/{slug}"));
+        // Ce que personne n'a encore publié n'a pas de page : la fiche dont il dépend dit où il en est.
+        return Redirect(Url.Content(Fiche.EnLigne ? "~" + Fiche.Adresse : "~/moi"));
     }
 
     private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation)
@@ -131,10 +139,10 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
     }
 
-    private async Task IciAsync(Guid itemId, string? section, CancellationToken cancellation)
+    private async Task IciAsync(ContentItem item, string? section, CancellationToken cancellation)
     {
-        await presences.NoterAsync(itemId, Presences.Modifier, await fiches.TitreAsync(section, cancellation), cancellation);
-        Autres = [.. (await presences.AutresAsync([itemId], cancellation)).Select(a => a.Phrase)];
+        await presences.NoterAsync(item.Id, Presences.Modifier, await fiches.TitreAsync(item.Type, section, cancellation), cancellation);
+        Autres = [.. (await presences.AutresAsync([item.Id], cancellation)).Select(a => a.Phrase)];
     }
 
     private TimeOnly Local(DateTime utc)

@@ -25,11 +25,11 @@ public sealed class Reception(FichesModifiables fiches, Enregistrement enregistr
     private const int Essais = 4;
 
     /// <returns>null quand la fiche n'existe pas pour cette personne.</returns>
-    public async Task<Recu?> FaireAsync(string slug, FormulaireRecu recu, CancellationToken cancellation)
+    public async Task<Recu?> FaireAsync(string type, string slug, FormulaireRecu recu, CancellationToken cancellation)
     {
         for (var essai = 1; ; essai++)
         {
-            if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+            if (await fiches.TrouverAsync(type, slug, cancellation) is not { } fiche)
             {
                 return null;
             }
@@ -58,7 +58,7 @@ public sealed class Reception(FichesModifiables fiches, Enregistrement enregistr
 
             if (essai == Essais)
             {
-                return new Recu((await fiches.TrouverAsync(slug, cancellation))!, saisie, ancre, [], false);
+                return new Recu((await fiches.TrouverAsync(type, slug, cancellation))!, saisie, ancre, [], false);
             }
         }
     }

@@ -36,10 +36,10 @@ internal static class EnMots
     }
 
     /// <param name="moi">pour qui travaille la personne qui lit : un collègue est appelé par son nom, les autres par leur collectivité.</param>
-    public static string Phrase(PresenceNotee presence, string moi)
+    public static string Phrase(PresenceNotee presence, string moi, NomDeContenu contenu)
     {
         var qui = presence.Pour == moi && presence.Nom.Length > 0 ? presence.Nom : presence.Pour;
-        var quoi = presence.Ou == Presences.Relire ? "relit cette fiche" : presence.Section is { } section ? $"modifie « {section} »" : "modifie cette fiche";
+        var quoi = presence.Ou == Presences.Relire ? $"relit {contenu.Defini}" : presence.Section is { } section ? $"modifie « {section} »" : $"modifie {contenu.Defini}";
         return Francais.Espacer($"{char.ToUpperInvariant(qui[0])}{qui[1..]} {quoi}");
     }
 }

@@ -53,7 +53,8 @@ public sealed class Presences(TenantDb db, Caller caller, TimeProvider clock)
             pour[id] = await PourAsync(id, cancellation);
         }
 
-        return [.. notees.Select(p => new AutrePresence(p.ItemId, p.Ou, EnMots.Phrase(p, pour[p.ItemId])))];
+        var types = notees.Count == 0 ? [] : await db.Items.Where(i => pour.Keys.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Type, cancellation);
+        return [.. notees.Select(p => new AutrePresence(p.ItemId, p.Ou, EnMots.Phrase(p, pour[p.ItemId], Adresses.Nom(types[p.ItemId]))))];
     }
 
     private async Task<string> PourAsync(Guid itemId, CancellationToken cancellation)

@@ -18,9 +18,9 @@ public abstract class PresencesTests(Portal portal)
         using var awa = await bureau.PartenaireAsync();
         Assert.Empty(await BattreAsync(bureau, camille, "contacts"));
         Assert.Equal(["La commune de Valbrune modifie « Les contacts »"], await BattreAsync(bureau, awa, "inconnue"));
-        Assert.Equal(["La commune de Kolimba modifie cette fiche"], await BattreAsync(bureau, camille, ""));
+        Assert.Equal(["La commune de Kolimba modifie la fiche"], await BattreAsync(bureau, camille, ""));
         var page = (await bureau.FormulaireAsync(awa)).Texte;
-        Assert.Contains("La commune de Valbrune modifie cette fiche", page, StringComparison.Ordinal);
+        Assert.Contains("La commune de Valbrune modifie la fiche", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Kolimba modifie", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Camille", page, StringComparison.Ordinal);
     }
