@@ -25,20 +25,20 @@ public sealed class Reception(FichesModifiables fiches, Enregistrement enregistr
     private const int Essais = 4;
 
     /// <returns>null quand la fiche n'existe pas pour cette personne.</returns>
-    public async Task<Recu?> FaireAsync(string slug, FormulaireRecu recu, CancellationToken cancellation)
+    public async Task<Recu?> FaireAsync(string type, string slug, FormulaireRecu recu, CancellationToken cancellation)
     {
         for (var essai = 1; ; essai++)
         {
-            if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+            if (await fiches.TrouverAsync(type, slug, cancellation) is not { } fiche)
             {
                 return null;
             }
 
             var montree = await fiches.MontreeAsync(fiche, recu.Revision, recu.Version, cancellation);
-            var feuille = await fiches.FeuilleAsync(fiche, fiche.Document, new Dictionary<string, string>(StringComparer.Ordinal), cancellation);
-            var champs = SectionAffichee.Pour(feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs).ToList();
+            var questions = await fiches.QuestionsAsync(fiche, cancellation);
+            var champs = questions.Champs;
             var saisie = (montree ?? fiche.Document).Copy();
-            new Saisie(recu.Form, feuille.Domaines.Where(d => d.Parent is null).Select(d => d.Cle).ToHashSet(StringComparer.Ordinal)).Porter(champs, saisie);
+            new Saisie(recu.Form, questions.Domaines).Porter(champs, saisie);
             var ancre = Lignes.Changer(champs, saisie, recu.Ajouter, recu.Retirer);
             if (montree is null && !JsonTree.Same(saisie, fiche.Document))
             {
@@ -51,14 +51,14 @@ public sealed class Reception(FichesModifiables fiches, Enregistrement enregistr
                 return new Recu(fiche, document, ancre, conflits, false);
             }
 
-            if (await enregistrement.FaireAsync(fiche, document, cancellation))
+            if (await enregistrement.FaireAsync(fiche, document, cancellation) is { } garde)
             {
-                return new Recu((await fiches.TrouverAsync(slug, cancellation))!, document, ancre, null, !JsonTree.Same(document, saisie));
+                return new Recu(fiche with { Brouillon = garde }, document, ancre, null, !JsonTree.Same(document, saisie));
             }
 
             if (essai == Essais)
             {
-                return new Recu((await fiches.TrouverAsync(slug, cancellation))!, saisie, ancre, [], false);
+                return new Recu((await fiches.TrouverAsync(type, slug, cancellation))!, saisie, ancre, [], false);
             }
         }
     }

@@ -2,47 +2,57 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Situations;
 using CoopPortal.Theme;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Relecture.Publications;
 
 /// <summary>Les courriels qui disent à l'auteur d'une proposition ce qu'elle est devenue ; rangés dans la transaction de la décision.</summary>
-public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, TenantContext tenant)
+public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, SituationActuelle situation, TenantContext tenant)
 {
     public Task PublieeAsync(TenantDb db, Examen examen, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
     {
         Entete = Entete,
-        Titre = "Votre fiche est publiée",
+        Titre = $"Votre {Nom(examen).Nom} est {Nom(examen).Accorder("publié")}",
         Salutation = $"Bonjour {examen.Soumission.AuthorName},",
         Paragraphes = [$"Les changements que vous avez proposés pour « {examen.Item.Title} » sont en ligne."],
-        Boutons = [new LienCourriel("Voir la fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}"))],
+        Boutons = [new LienCourriel($"Voir {Nom(examen).Defini}", links.To(tenant.Required, Adresses.De(examen.Item)))],
         Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
     }, cancellation);
 
     public Task RenvoyeeAsync(TenantDb db, Examen examen, string commentaire, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
     {
         Entete = Entete,
-        Titre = "Votre fiche est à compléter",
+        Titre = $"Votre {Nom(examen).Nom} est à compléter",
         Salutation = $"Bonjour {examen.Soumission.AuthorName},",
         Paragraphes =
         [
             $"L’animatrice a relu vos changements pour « {examen.Item.Title} » et vous écrit :",
             commentaire,
-            "Tout ce que vous aviez tapé est gardé. La fiche en ligne n’a pas bougé.",
+            examen.Item.PublishedVersion is null ? "Tout ce que vous aviez tapé est gardé." : $"Tout ce que vous aviez tapé est gardé. {Nom(examen).AvecArticle} en ligne n’a pas bougé.",
         ],
-        Boutons = [new LienCourriel("Reprendre ma fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}/modifier"))],
+        Boutons = [new LienCourriel($"Reprendre {Nom(examen).Defini}", links.To(tenant.Required, Adresses.De(examen.Item) + "/modifier"))],
         Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
     }, cancellation);
+
+    private static NomDeContenu Nom(Examen examen) => Adresses.Nom(examen.Item.Type);
 
     private string Entete => $"CoopPortal, groupe-pays {tenant.Required.Name}";
 
     private async Task RangerAsync(TenantDb db, Examen examen, ModeleCourriel modele, CancellationToken cancellation)
     {
         var address = await platform.Users.Where(a => a.Id == examen.Soumission.AuthorId).Select(a => a.Email).SingleOrDefaultAsync(cancellation);
-        if (string.IsNullOrEmpty(address))
+        // Une fiche à l'abri ne se nomme dans aucun courriel : son auteur la voit sur sa page.
+        if (string.IsNullOrEmpty(address) || examen.Item.ShelteredAt is not null)
         {
             return;
+        }
+
+        if (await situation.EnUneLigneAsync(cancellation) is { } note)
+        {
+            modele = modele with { Paragraphes = [.. modele.Paragraphes, note] };
         }
 
         await outbox.AddAsync(

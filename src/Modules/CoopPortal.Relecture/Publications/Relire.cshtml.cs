@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -55,8 +56,10 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
             return page;
         }
 
-        TempData["Message"] = $"La version {number} est en ligne. L’auteur en est averti par courriel.";
-        return Redirect(Url.Content($"~/fiches/{Examen.Item.Slug}"));
+        TempData["Message"] = Examen.Item.ShelteredAt is null
+            ? $"La version {number} est en ligne. L’auteur en est averti par courriel."
+            : $"La version {number} est écrite ; elle reste à l’abri, et aucun courriel ne part.";
+        return Redirect(Url.Content("~" + Adresses.De(Examen.Item)));
     }
 
     private async Task<IActionResult> SendBackAsync(PageResult page, CancellationToken cancellation)
