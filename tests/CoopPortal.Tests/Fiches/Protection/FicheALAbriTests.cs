@@ -31,7 +31,7 @@ public abstract class FicheALAbriTests(Portal portal)
         using var francaise = await refuge.MandateeAsync(Cotes.Francais);
         var avant = await refuge.OuElleSeVoitAsync(visiteur);
         // L'essai sait trouver : la fiche, les listes, la recherche de l'espace et du réseau, une proposition de nom, l'accueil du réseau.
-        foreach (var chemin in new[] { refuge.Fiche, refuge.Adresse("/fiches"), refuge.Adresse($"/fiches?q={Refuge.Cle}"), $"/recherche?q={Refuge.Cle}", refuge.Adresse("/fiches?q=zyxoquol") })
+        foreach (var chemin in new[] { refuge.Fiche, refuge.Adresse("/fiches"), refuge.Adresse($"/fiches?q={refuge.Cle}"), $"/recherche?q={refuge.Cle}", refuge.Adresse($"/fiches?q={refuge.Presque}") })
         {
             Assert.Contains($"200 {chemin}", avant);
         }
@@ -56,7 +56,7 @@ public abstract class FicheALAbriTests(Portal portal)
         await AbriterAsync(refuge);
         foreach (var table in new[] { TableCsv.Partenariats, TableCsv.Collectivites, TableCsv.Contacts })
         {
-            Assert.DoesNotContain(Refuge.Mot, await CsvAsync(refuge, table), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(refuge.Mot, await CsvAsync(refuge, table), StringComparison.OrdinalIgnoreCase);
         }
 
         await refuge.DansAsync((s, _) => s.GetRequiredService<Reconstruction>().RefaireAsync(null, CancellationToken.None));
@@ -65,7 +65,7 @@ public abstract class FicheALAbriTests(Portal portal)
         Assert.Null(await refuge.DansAsync((s, _) => s.GetRequiredService<RepriseDeQuestionnaire>().EcrireAsync(refuge.Item.Slug, CancellationToken.None)));
         var export = await refuge.DansAsync((s, _) => s.GetRequiredService<ExportJson>().DocumentAsync(CancellationToken.None));
         var fiche = Assert.Single(export["partenariats"]!.AsArray())!.AsObject();
-        Assert.Equal(("true", "Zyxoquilla / Zyxoquille"), (fiche.TextAt("abri"), fiche.TextAt("titre")));
+        Assert.Equal(("true", $"{refuge.Mot}ville / {refuge.Mot}bourg"), (fiche.TextAt("abri"), fiche.TextAt("titre")));
         Assert.Equal("true", Assert.Single(export["projets"]!.AsArray())!.AsObject().TextAt("abri"));
     }
 
@@ -122,11 +122,11 @@ public abstract class FicheALAbriTests(Portal portal)
             .SetProperty(f => f.VerifieFrancaisLe, new DateTime(2026, 3, 4, 5, 6, 7, DateTimeKind.Utc)).SetProperty(f => f.Archive, (string?)null)));
         var avant = await refuge.TablesAsync();
         Assert.NotEmpty(avant["Fiches"]);
-        Assert.Contains(avant["Recherche"], l => l.Contains(Refuge.Mot, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(avant["Recherche"], l => l.Contains(refuge.Mot, StringComparison.OrdinalIgnoreCase));
         await AbriterAsync(refuge);
         var pendant = await refuge.TablesAsync();
         Assert.Empty(pendant["Fiches"]);
-        Assert.DoesNotContain(pendant["Recherche"], l => l.Contains(Refuge.Mot, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(pendant["Recherche"], l => l.Contains(refuge.Mot, StringComparison.OrdinalIgnoreCase));
         var acte = await refuge.DansAsync((_, db) => db.Set<MiseALAbri>().SingleAsync(m => m.ItemId == refuge.Item.Id));
         Assert.True(await refuge.DansAsync((s, _) => s.GetRequiredService<Abri>().LeverAsync(acte.Id, Entree.Animation, CancellationToken.None)));
         var apres = await refuge.TablesAsync();

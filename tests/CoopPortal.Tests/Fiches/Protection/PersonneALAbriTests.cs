@@ -25,6 +25,7 @@ public abstract class PersonneALAbriTests(Portal portal)
         var bureau = await OuvrirAsync();
         var autre = await bureau.AutreFicheAsync(Bureau.FicheInventee("Hautecombe", "Tensala") with
         {
+            Provenance = null,
             CoteFrancais = new CoteDeFiche { Collectivites = [new CollectiviteCitee { Id = "f1", Nom = "Hautecombe" }], Contacts = [new Contact { Id = "x1", Role = "elu", Nom = "QUATREPOILS Zéphyrine", SiteWeb = Site }] },
         });
         using var visiteur = portal.Browser();
@@ -148,7 +149,7 @@ public abstract class PersonneALAbriTests(Portal portal)
     private static Partenariat Fiche()
     {
         var fiche = Bureau.FicheInventee();
-        return fiche with { CoteFrancais = fiche.CoteFrancais with { Contacts = [fiche.CoteFrancais.Contacts[0] with { SiteWeb = Site }] } };
+        return fiche with { Provenance = null, CoteFrancais = fiche.CoteFrancais with { Contacts = [fiche.CoteFrancais.Contacts[0] with { SiteWeb = Site }] } };
     }
 
     private static Task<Guid> PersonneAsync(Bureau bureau) => bureau.DansAsync(async db => (await db.Personnes.Where(p => p.ItemId == bureau.Item.Id).ToListAsync()).Single(p => p.Data.Contains(Bureau.Nom, StringComparison.Ordinal)).Id);

@@ -19,11 +19,16 @@ namespace CoopPortal.Tests.Fiches.Protection;
 /// <summary>Un espace où une fiche porte un mot unique dans chacune de ses réponses, et où il se cherche partout.</summary>
 internal sealed class Refuge
 {
-    /// <summary>Le mot que rien ne doit plus montrer, et celui, d'une autre réponse, par lequel on cherche.</summary>
-    public const string Mot = "zyxoquil";
-    public const string Cle = "kwaazil";
+    private Refuge(Portal portal, Tenant tenant, ContentItem item, string mot, string cle) => (Portal, Tenant, Item, Mot, Cle) = (portal, tenant, item, mot, cle);
 
-    private Refuge(Portal portal, Tenant tenant, ContentItem item) => (Portal, Tenant, Item) = (portal, tenant, item);
+    /// <summary>Le mot que rien ne doit plus montrer ; il n'est que dans cet espace, les pages du réseau les mêlant tous.</summary>
+    public string Mot { get; }
+
+    /// <summary>Le mot, d'une seule réponse, par lequel on cherche.</summary>
+    public string Cle { get; }
+
+    /// <summary>Le mot à une lettre près : la recherche proposerait le bon.</summary>
+    public string Presque => Mot[..^1] + "x";
 
     public Portal Portal { get; }
     public Tenant Tenant { get; }
@@ -33,8 +38,8 @@ internal sealed class Refuge
     public static async Task<Refuge> OuvrirAsync(Portal portal)
     {
         var tenant = await portal.NewTenantAsync("senegal");
-        var item = await portal.InTenantAsync(tenant, s => DeposerAsync(s, "zyxoquil-a-zyxoquil-b"));
-        return new Refuge(portal, tenant, item);
+        var (mot, cle) = (Lettres() + "a", Lettres() + "e");
+        return new Refuge(portal, tenant, await portal.InTenantAsync(tenant, s => DeposerAsync(s, mot, cle)), mot, cle);
     }
 
     public string Adresse(string path) => $"/{Tenant.Key}{path}";
@@ -50,11 +55,11 @@ internal sealed class Refuge
     }
 
     /// <summary>Toutes les adresses que ce client peut ouvrir, la fiche mise à la place de l'exemple, et les recherches qui la trouveraient.</summary>
-    public async Task<IReadOnlyList<string>> OuElleSeVoitAsync(HttpClient client, string mot = Mot)
+    public async Task<IReadOnlyList<string>> OuElleSeVoitAsync(HttpClient client)
     {
         var chemins = Classement.Toutes.Where(c => c.Cible != Cible.Ailleurs)
             .SelectMany(c => (c.Room == Room.Platform ? new[] { c.Exemple } : [Adresse(c.Exemple)]).Append(c.Room == Room.Platform ? c.Exemple : Adresse(c.Exemple.Replace("alencon-koutiala", Item.Slug, StringComparison.Ordinal).Replace("inconnue", Item.Slug, StringComparison.Ordinal))))
-            .Concat([Adresse($"/fiches?q={Cle}"), Adresse("/fiches?tri=fraicheur"), Adresse("/fiches?genre=autres"), Adresse("/fiches?q=zyxoquol"), $"/recherche?q={Cle}", Fiche + "?version=1", Fiche + "/versions?numero=1"])
+            .Concat([Adresse($"/fiches?q={Cle}"), Adresse("/fiches?tri=fraicheur"), Adresse("/fiches?genre=autres"), Adresse($"/fiches?q={Presque}"), $"/recherche?q={Cle}", Fiche + "?version=1", Fiche + "/versions?numero=1"])
             .Distinct(StringComparer.Ordinal);
         var vues = new List<string>();
         foreach (var chemin in chemins)
@@ -62,7 +67,7 @@ internal sealed class Refuge
             using var response = await client.GetAsync(chemin);
             var corps = await response.Content.ReadAsStringAsync();
             // L'adresse demandée revient dans la page de connexion et les liens de filtre : elle ne dit rien de plus que la question.
-            if (corps.Replace(Item.Slug, "", StringComparison.Ordinal).Contains(mot, StringComparison.OrdinalIgnoreCase))
+            if (corps.Replace(Item.Slug, "", StringComparison.Ordinal).Contains(Mot, StringComparison.OrdinalIgnoreCase))
             {
                 vues.Add($"{(int)response.StatusCode} {chemin}");
             }
@@ -102,34 +107,30 @@ internal sealed class Refuge
     }
 
     /// <summary>Une fiche dont chaque réponse porte le mot, et un projet qui la nomme.</summary>
-    private static async Task<ContentItem> DeposerAsync(IServiceProvider s, string slug)
+    private static async Task<ContentItem> DeposerAsync(IServiceProvider s, string mot, string cle)
     {
         var db = s.GetRequiredService<TenantDb>();
-        var questionnaires = s.GetRequiredService<QuestionnaireStore>();
-        var fiche = Remplir(await questionnaires.CurrentAsync(Types.Partenariat, CancellationToken.None));
-        fiche.Put("titre", "Zyxoquilla / Zyxoquille");
-        fiche.Put("perspectives", $"{Cle} {Mot}");
+        var slug = $"{mot}-ici";
+        var fiche = Remplir(await s.GetRequiredService<QuestionnaireStore>().CurrentAsync(Types.Partenariat, CancellationToken.None), mot);
+        fiche.Put("titre", $"{mot}ville / {mot}bourg");
+        fiche.Put("perspectives", $"{cle} {mot}");
         fiche.Put("provenance", new JsonObject { ["source"] = "repertoire-2008.txt", ["lignes"] = new JsonArray(1, 2) });
-        var projet = Remplir(await questionnaires.CurrentAsync(Types.Projet, CancellationToken.None));
-        foreach (var cle in projet.Where(p => p.Value is JsonArray or JsonObject).Select(p => p.Key).ToList())
-        {
-            projet.Remove(cle);
-        }
-
-        projet["partenariat"] = slug;
+        var projet = ProjetJson.ToTree(new Projet { Titre = $"{mot} projet", Contexte = mot, Objectif = mot, Beneficiaires = mot, Partenariat = slug });
         await using var transaction = await db.Database.BeginTransactionAsync();
         await s.GetRequiredService<Depot>().RestaurerAsync(Guid.CreateVersion7(), slug, fiche, Entree.Animation, VersionKind.Import, "Essai", CancellationToken.None);
-        await s.GetRequiredService<DepotDeProjets>().RestaurerAsync(Guid.CreateVersion7(), "zyxoquil-projet", projet, Entree.Animation, "Essai", CancellationToken.None);
+        await s.GetRequiredService<DepotDeProjets>().RestaurerAsync(Guid.CreateVersion7(), $"{mot}-projet", projet, Entree.Animation, "Essai", CancellationToken.None);
         await transaction.CommitAsync();
         return await db.Items.AsNoTracking().SingleAsync(i => i.Slug == slug);
     }
 
-    public static JsonObject Remplir(Questionnaire questionnaire)
+    private static string Lettres() => "zy" + string.Concat(Guid.NewGuid().ToString("N")[..10].Select(c => (char)('b' + Convert.ToInt32(c.ToString(), 16))));
+
+    private static JsonObject Remplir(Questionnaire questionnaire, string mot)
     {
         var document = new JsonObject();
         foreach (var champ in questionnaire.Champs)
         {
-            if (Valeur(champ) is { } valeur)
+            if (Valeur(champ, mot) is { } valeur)
             {
                 document.Put(champ.Cle, valeur);
             }
@@ -138,16 +139,16 @@ internal sealed class Refuge
         return document;
     }
 
-    private static JsonNode? Valeur(Champ champ) => champ.Kind switch
+    private static JsonNode? Valeur(Champ champ, string mot) => champ.Kind switch
     {
-        ChampKind.Texte or ChampKind.TexteLong => $"{Mot} {champ.Cle}",
-        ChampKind.Date or ChampKind.Montant => new JsonObject { ["texte"] = $"{Mot} {champ.Cle}" },
-        ChampKind.Liste => new JsonObject { ["texte"] = $"{Mot} {champ.Cle}", ["liste"] = new JsonArray($"{Mot} {champ.Cle}") },
-        ChampKind.Contacts or ChampKind.Lignes when champ.Champs.Count > 0 => new JsonArray(Ligne(champ)),
+        ChampKind.Texte or ChampKind.TexteLong => $"{mot} {champ.Cle}",
+        ChampKind.Date or ChampKind.Montant => new JsonObject { ["texte"] = $"{mot} {champ.Cle}" },
+        ChampKind.Liste => new JsonObject { ["texte"] = $"{mot} {champ.Cle}", ["liste"] = new JsonArray($"{mot} {champ.Cle}") },
+        ChampKind.Contacts or ChampKind.Lignes when champ.Champs.Count > 0 => new JsonArray(Ligne(champ, mot)),
         _ => null,
     };
 
-    private static JsonObject Ligne(Champ champ)
+    private static JsonObject Ligne(Champ champ, string mot)
     {
         var ligne = new JsonObject { ["id"] = "r1" };
         foreach (var sous in champ.Champs)
@@ -155,9 +156,9 @@ internal sealed class Refuge
             ligne[sous.Cle] = sous.Cle switch
             {
                 "role" => "elu",
-                "courriel" => $"{Mot}-{champ.Cle.Length}@invente.example",
+                "courriel" => $"{mot}-{champ.Cle.Length}@invente.example",
                 "telephone" => null,
-                _ => Valeur(sous),
+                _ => Valeur(sous, mot),
             };
         }
 
