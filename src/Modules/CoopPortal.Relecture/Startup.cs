@@ -3,6 +3,7 @@ using CoopPortal.Core.Modules;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ public sealed class Startup : IModule
         services.AddScoped<FichesModifiables>();
         services.AddScoped<Enregistrement>();
         services.AddScoped<Reception>();
+        services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
@@ -33,6 +35,7 @@ public sealed class Startup : IModule
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);
+        PresenceNotee.Configure(model);
         Soumission.Configure(model);
     }
 }
