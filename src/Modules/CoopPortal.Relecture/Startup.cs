@@ -1,5 +1,6 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
+using CoopPortal.Relecture.Ajouts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.Publications;
@@ -20,6 +21,7 @@ public sealed class Startup : IModule
         services.AddScoped<Enregistrement>();
         services.AddScoped<Reception>();
         services.AddScoped<Soumettre>();
+        services.AddScoped<Ajout>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
         services.AddScoped<Publication>();

@@ -33,7 +33,7 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
     public async Task<FicheModifiable?> TrouverAsync(string type, string slug, CancellationToken cancellation)
     {
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
-        if (item is null || await CoteAsync(item.Id, cancellation) is not { } cote)
+        if (item is null || await CoteAsync(item, cancellation) is not { } cote)
         {
             return null;
         }
@@ -42,6 +42,10 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         var draft = await db.Set<Brouillon>().SingleOrDefaultAsync(b => b.ItemId == item.Id && b.Cote == cote, cancellation);
         return published is null ? null : new FicheModifiable(item, cote, published, draft);
     }
+
+    /// <summary>L'adresse de la fiche dont ce contenu dépend ; null pour une fiche.</summary>
+    public async Task<string?> ParentAsync(FicheModifiable fiche, CancellationToken cancellation)
+        => await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == fiche.Item.ParentId, cancellation) is { } parent ? Adresses.De(parent) : null;
 
     /// <summary>Ce que montrait un formulaire ouvert plus tôt ; null quand ce n'est plus gardé.</summary>
     public async Task<JsonObject?> MontreeAsync(FicheModifiable fiche, int revision, int version, CancellationToken cancellation)
@@ -74,8 +78,9 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         };
     }
 
-    private async Task<string?> CoteAsync(Guid itemId, CancellationToken cancellation)
+    private async Task<string?> CoteAsync(ContentItem item, CancellationToken cancellation)
     {
+        var itemId = item.ParentId ?? item.Id;
         var mine = caller.Collectivites;
         if (mine.Count > 0 && await db.Owners.Where(o => o.ItemId == itemId && mine.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) is { } cote)
         {
