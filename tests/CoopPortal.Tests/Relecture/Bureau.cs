@@ -58,6 +58,9 @@ internal sealed class Bureau
         return new(Portal, Tenant, item);
     }
 
+    /// <summary>La même équipe, devant un contenu déjà ouvert.</summary>
+    public async Task<Bureau> SousAsync(string type, string slug) => new(Portal, Tenant, await DansAsync(db => db.Items.AsNoTracking().SingleAsync(i => i.Type == type && i.Slug == slug)));
+
     public static Partenariat FicheInventee(string gauche = "Valbrune", string droite = "Kolimba") => new()
     {
         Titre = $"{gauche} / {droite}",
