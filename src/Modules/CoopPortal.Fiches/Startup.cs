@@ -25,6 +25,7 @@ public sealed class Startup : IModule
         services.Configure<RouteOptions>(o => o.SetParameterPolicy<RacineDeContenu>("contenu"));
         services.AddScoped<Depot>();
         services.AddScoped<DepotDeProjets>();
+        services.AddScoped<DepotDeDependances>();
         services.AddScoped<ProjetsDeLaFiche>();
         services.AddScoped<EtatDesFiches>();
         services.AddScoped<AutourDeLaFiche>();

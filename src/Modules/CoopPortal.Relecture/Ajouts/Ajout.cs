@@ -13,7 +13,7 @@ namespace CoopPortal.Relecture.Ajouts;
 /// L'acte qui ouvre une convention, une mission ou un projet depuis une fiche : rien n'en paraît, seul son brouillon existe.
 /// Ceux qui tiennent la fiche le tiennent.
 /// </summary>
-public sealed class Ajout(TenantDb db, Journal journal, Caller caller, TimeProvider clock)
+public sealed class Ajout(TenantDb db, DepotDeDependances dependances, Journal journal, Caller caller, TimeProvider clock)
 {
     private const int Essais = 4;
 
@@ -29,7 +29,7 @@ public sealed class Ajout(TenantDb db, Journal journal, Caller caller, TimeProvi
             }
 
             var now = clock.GetUtcNow().UtcDateTime;
-            var item = new ContentItem { Id = cle, Type = type, Slug = await LibreAsync(type, titre, cancellation), Title = titre, ParentId = fiche.Item.Id, CreatedAt = now };
+            var item = new ContentItem { Id = cle, Type = type, Slug = await dependances.LibreAsync(type, Slug.De(titre), cancellation), Title = titre, ParentId = fiche.Item.Id, CreatedAt = now };
             db.Items.Add(item);
             db.Add(new Brouillon
             {
@@ -53,12 +53,5 @@ public sealed class Ajout(TenantDb db, Journal journal, Caller caller, TimeProvi
                 db.ChangeTracker.Clear();
             }
         }
-    }
-
-    private async Task<string> LibreAsync(string type, string titre, CancellationToken cancellation)
-    {
-        var souche = Slug.De(titre);
-        var pris = (await db.Items.Where(i => i.Type == type && i.Slug.StartsWith(souche)).Select(i => i.Slug).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, int.MaxValue).Select(rang => rang == 1 ? souche : $"{souche}-{rang}").First(s => s != "ajouter" && !pris.Contains(s));
     }
 }
