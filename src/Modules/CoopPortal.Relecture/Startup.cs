@@ -3,6 +3,7 @@ using CoopPortal.Core.Modules;
 using CoopPortal.Relecture.Ajouts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ public sealed class Startup : IModule
         services.AddScoped<FichesModifiables>();
         services.AddScoped<Enregistrement>();
         services.AddScoped<Reception>();
+        services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
         services.AddScoped<Ajout>();
         services.AddScoped<Examens>();
@@ -32,6 +34,7 @@ public sealed class Startup : IModule
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);
+        PresenceNotee.Configure(model);
         Soumission.Configure(model);
     }
 }
