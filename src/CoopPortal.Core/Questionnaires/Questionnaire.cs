@@ -24,10 +24,10 @@ public enum ChampKind
     Lien,
 
     /// <summary>Un nombre à virgule, sans monnaie.</summary>
-    Decimal,
+    NombreExact,
 
     /// <summary>Des nombres à virgule, séparés par des points-virgules.</summary>
-    Decimaux,
+    NombresExacts,
 
     /// <summary>Des noms, un par ligne.</summary>
     Noms,

@@ -23,8 +23,8 @@ public sealed record ChampAffiche(Champ Champ, string Nom, JsonNode? Valeur, Feu
         ChampKind.Liste => (valeur as JsonObject)?.TextAt("texte") ?? Joindre(valeur is JsonArray ? valeur : (valeur as JsonObject)?.At("liste")),
         ChampKind.Noms => Joindre(valeur),
         ChampKind.OuiNon => ValeursSimples.Dire(valeur),
-        ChampKind.Decimal => valeur is null ? null : ValeursSimples.EnClair(valeur),
-        ChampKind.Decimaux => valeur is JsonArray { Count: > 0 } nombres ? string.Join(" ; ", nombres.Select(ValeursSimples.EnClair)) : null,
+        ChampKind.NombreExact => valeur is null ? null : ValeursSimples.EnClair(valeur),
+        ChampKind.NombresExacts => valeur is JsonArray { Count: > 0 } nombres ? string.Join(" ; ", nombres.Select(ValeursSimples.EnClair)) : null,
         _ => valeur.Text(),
     };
 

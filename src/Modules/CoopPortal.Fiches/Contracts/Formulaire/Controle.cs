@@ -78,10 +78,10 @@ public static class Controle
         {
             errors[name] = $"« {text} » n’est pas une date. Écrivez-la ainsi : 21/11/2026.";
         }
-        else if (champ.Kind == ChampKind.Decimal && value is JsonValue amount && amount.GetValueKind() == JsonValueKind.String
-            || champ.Kind == ChampKind.Decimaux && (value as JsonArray)?.Any(n => n?.GetValueKind() == JsonValueKind.String) == true)
+        else if (champ.Kind == ChampKind.NombreExact && value is JsonValue amount && amount.GetValueKind() == JsonValueKind.String
+            || champ.Kind == ChampKind.NombresExacts && (value as JsonArray)?.Any(n => n?.GetValueKind() == JsonValueKind.String) == true)
         {
-            errors[name] = "Écrivez un nombre, par exemple 12 900,50" + (champ.Kind == ChampKind.Decimaux ? " ; plusieurs se séparent par un point-virgule." : ".");
+            errors[name] = "Écrivez un nombre, par exemple 12 900,50" + (champ.Kind == ChampKind.NombresExacts ? " ; plusieurs se séparent par un point-virgule." : ".");
         }
         else if (champ.Kind == ChampKind.OuiNon && value is JsonValue answer && answer.GetValueKind() == JsonValueKind.String)
         {

@@ -104,8 +104,8 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
             ChampKind.Montant => Montant(value),
             ChampKind.Liste => Liste(value),
             ChampKind.OuiNon => value is null ? null : OuiNon(value),
-            ChampKind.Decimal => value is null ? null : ValeursSimples.Decimal(value) is { } exact ? JsonValue.Create(exact) : JsonValue.Create(value),
-            ChampKind.Decimaux => ValeursSimples.Decimaux(value),
+            ChampKind.NombreExact => value is null ? null : ValeursSimples.Exact(value) is { } exact ? JsonValue.Create(exact) : JsonValue.Create(value),
+            ChampKind.NombresExacts => ValeursSimples.Exacts(value),
             ChampKind.Noms => Noms(value),
             _ => value is null ? null : JsonValue.Create(value),
         };

@@ -25,16 +25,16 @@ public static class ValeursSimples
     };
 
     /// <summary>« 12 900,50 » ou « 12900.5 » ; null quand ce n'est pas un nombre.</summary>
-    public static decimal? Decimal(string text)
+    public static decimal? Exact(string text)
     {
         var digits = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u00a0' or '\u202f' or '€'))).Replace(',', '.');
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     /// <summary>Ce qui n'est pas un nombre reste tel quel dans la liste, pour être signalé.</summary>
-    public static JsonArray Decimaux(string? text)
+    public static JsonArray Exacts(string? text)
         => new([.. (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(n => Decimal(n) is { } number ? (JsonNode?)JsonValue.Create(number) : JsonValue.Create(n))]);
+            .Select(n => Exact(n) is { } number ? (JsonNode?)JsonValue.Create(number) : JsonValue.Create(n))]);
 
     public static string? EnClair(JsonNode? nombre)
         => decimal.TryParse(nombre.Text(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Francais.Nombre(number) : nombre.Text();

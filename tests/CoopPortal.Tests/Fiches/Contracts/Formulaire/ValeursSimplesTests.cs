@@ -14,8 +14,8 @@ public sealed class ValeursSimplesTests
     [Theory]
     [InlineData(ChampKind.OuiNon, "Oui", "true", "oui")]
     [InlineData(ChampKind.OuiNon, "non", "false", "non")]
-    [InlineData(ChampKind.Decimal, "12 900,50 €", "12900.50", "12 900,5")]
-    [InlineData(ChampKind.Decimaux, "1 000 ; 305,5", "[1000,305.5]", "1 000 ; 305,5")]
+    [InlineData(ChampKind.NombreExact, "12 900,50 €", "12900.50", "12 900,5")]
+    [InlineData(ChampKind.NombresExacts, "1 000 ; 305,5", "[1000,305.5]", "1 000 ; 305,5")]
     [InlineData(ChampKind.Noms, "Alpha\r\n\r\n Bêta ", """["Alpha","Bêta"]""", "Alpha\nBêta")]
     [InlineData(ChampKind.Lien, "www.valbrune.example/acte", "\"www.valbrune.example/acte\"", "www.valbrune.example/acte")]
     public void Ce_qu_on_tape_se_lit_se_redit_et_ne_bouge_plus(ChampKind kind, string tape, string lu, string redit)
@@ -31,8 +31,8 @@ public sealed class ValeursSimplesTests
 
     [Theory]
     [InlineData(ChampKind.OuiNon, "peut-être", "oui ou par non")]
-    [InlineData(ChampKind.Decimal, "beaucoup", "Écrivez un nombre")]
-    [InlineData(ChampKind.Decimaux, "12 ; beaucoup", "point-virgule")]
+    [InlineData(ChampKind.NombreExact, "beaucoup", "Écrivez un nombre")]
+    [InlineData(ChampKind.NombresExacts, "12 ; beaucoup", "point-virgule")]
     [InlineData(ChampKind.Lien, "javascript:alert(1)", "n’est pas une adresse")]
     [InlineData(ChampKind.Lien, "chez moi", "n’est pas une adresse")]
     public void Ce_qu_on_ne_sait_pas_lire_est_garde_et_se_dit(ChampKind kind, string tape, string message)
