@@ -26,6 +26,7 @@ public sealed class Startup : IModule
         services.AddScoped<Depot>();
         services.AddScoped<DepotDeProjets>();
         services.AddScoped<DepotDeDependances>();
+        services.AddScoped<TablesDeListes>();
         services.AddScoped<ProjetsDeLaFiche>();
         services.AddScoped<EtatDesFiches>();
         services.AddScoped<AutourDeLaFiche>();
