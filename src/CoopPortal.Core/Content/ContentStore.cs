@@ -37,9 +37,20 @@ public sealed class ContentStore(
         return version is null ? null : await ReadAsync(item, version, cancellation);
     }
 
-    /// <summary>La même chose ; la version 0 est le document vide d'où part un contenu que personne n'a encore publié.</summary>
+    /// <summary>
+    /// La même chose, prête à être modifiée : chaque ligne d'un tableau a son identifiant, et la version 0 est le document vide
+    /// d'où part un contenu que personne n'a encore publié.
+    /// </summary>
     public async Task<ReadVersion?> StartAsync(ContentItem item, int number, CancellationToken cancellation)
-        => number == 0 ? Empty(item) : await VersionAsync(item, number, cancellation);
+    {
+        var version = number == 0 ? Empty(item) : await VersionAsync(item, number, cancellation);
+        if (version is not null)
+        {
+            RowIds.Put(await questionnaires.CurrentAsync(item.Type, cancellation), version.Document);
+        }
+
+        return version;
+    }
 
     /// <summary>Écrit une version, la met en ligne et prévient les index. Sauve, sans clore la transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">quelqu'un d'autre vient de publier ce contenu.</exception>

@@ -16,6 +16,21 @@ public enum ChampKind
     Domaines,
     Contacts,
     Lignes,
+
+    /// <summary>Vrai, faux, ou rien.</summary>
+    OuiNon,
+
+    /// <summary>Une adresse http ou https.</summary>
+    Lien,
+
+    /// <summary>Un nombre à virgule, sans monnaie.</summary>
+    NombreExact,
+
+    /// <summary>Des nombres à virgule, séparés par des points-virgules.</summary>
+    NombresExacts,
+
+    /// <summary>Des noms, un par ligne.</summary>
+    Noms,
 }
 
 public enum Cote

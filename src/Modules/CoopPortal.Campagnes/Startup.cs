@@ -1,4 +1,5 @@
 using CoopPortal.Campagnes.Confirmations;
+using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Access;
@@ -26,6 +27,7 @@ public sealed class Startup : IModule
         services.AddScoped<ActeDeConfirmation>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
+        services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
     }
 

@@ -26,6 +26,30 @@ internal static class FichesModel
             e.HasIndex(d => d.Domaine);
             e.Property(d => d.Domaine).HasMaxLength(60);
         });
+        model.Entity<ConventionIndex>(e =>
+        {
+            e.ToTable("Conventions");
+            e.HasKey(c => c.ItemId);
+            e.HasIndex(c => c.FicheItemId);
+            e.HasIndex(c => c.EcheanceLe);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(c => c.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<MissionIndex>(e =>
+        {
+            e.ToTable("Missions");
+            e.HasKey(m => m.ItemId);
+            e.HasIndex(m => m.FicheItemId);
+            e.HasIndex(m => m.FinLe);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(m => m.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ProjetIndex>(e =>
+        {
+            e.ToTable("Projets");
+            e.HasKey(p => p.ItemId);
+            e.HasIndex(p => p.FicheItemId);
+            e.HasIndex(p => p.Fiche);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(p => p.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<Souche>(e =>
         {
             e.ToTable("Souches");

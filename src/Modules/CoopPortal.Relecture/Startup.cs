@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Relecture.Ajouts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.Presence;
@@ -23,11 +24,15 @@ public sealed class Startup : IModule
         services.AddScoped<Reception>();
         services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
+        services.AddScoped<Ajout>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
         services.AddScoped<Publication>();
         services.AddScoped<BrouillonDAnimation>();
         services.AddSingleton(new OutilDeFiche("Modifier", "/fiches/{slug}/modifier", 10) { EnAvant = true });
+        services.AddSingleton(new OutilDeFiche("Ajouter une convention", "/fiches/{slug}/ajouter/conventions", 20));
+        services.AddSingleton(new OutilDeFiche("Ajouter une mission", "/fiches/{slug}/ajouter/missions", 21));
+        services.AddSingleton(new OutilDeFiche("Ajouter un projet", "/fiches/{slug}/ajouter/projets", 22));
         services.AddSingleton(new OutilDeFiche("Versions", "/fiches/{slug}/versions", 40));
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }

@@ -34,6 +34,36 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
     }
 
     [Fact]
+    public async Task Celles_de_ce_qui_depend_d_une_fiche()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var racine = $"/{espace.Key}";
+        var page = await EntrerAsync(espace, "alencon", script: true);
+        var animatrice = await EntrerAsync(espace, "animatrice");
+        foreach (var (genre, titre, autre) in new[] { ("conventions", "Convention-cadre", "Échéance"), ("missions", "Délégation de la jeunesse", "Début"), ("projets", "Trois forages", "Année de début") })
+        {
+            await page.AllerAsync($"{racine}/fiches/alencon-koutiala/ajouter/{genre}");
+            await VerifierAsync(page);
+            await page.GetByLabel("Intitulé", new() { Exact = true }).FillAsync(titre);
+            await page.CliquerBoutonAsync("Continuer");
+            await page.GetByLabel(autre, new() { Exact = false }).First.FillAsync("2026");
+            if (genre == "missions")
+            {
+                await page.GetByLabel("Où en est-elle ?").SelectOptionAsync("prevue");
+            }
+
+            await VerifierAsync(page);
+            await page.CliquerBoutonAsync("Envoyer à l’animatrice");
+            await VerifierAsync(page);
+            await animatrice.AllerAsync($"{racine}/relecture");
+            await animatrice.CliquerLienAsync(titre);
+            await animatrice.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Publier") }).ClickAsync();
+        }
+
+        await ParcourirAsync(page, $"{racine}/conventions", $"{racine}/conventions/convention-cadre", $"{racine}/missions", $"{racine}/missions/delegation-de-la-jeunesse", $"{racine}/projets/trois-forages", $"{racine}/moi", $"{racine}/fiches/alencon-koutiala");
+    }
+
+    [Fact]
     public async Task Celles_de_l_animatrice()
     {
         var espace = await Portail.NouvelEspaceAsync();

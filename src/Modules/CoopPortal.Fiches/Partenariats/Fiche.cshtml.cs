@@ -5,6 +5,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Theme;
@@ -15,11 +16,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, AutourDeLaFiche autour, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
-    public IReadOnlyList<Projet> Projets { get; private set; } = [];
+    public Autour Autour { get; private set; } = null!;
+    public IReadOnlyList<ProjetDeFiche> Projets { get; private set; } = [];
     public IReadOnlyDictionary<string, string> Domaines { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public Moitie Gauche { get; private set; } = null!;
     public Moitie Droite { get; private set; } = null!;
@@ -52,9 +54,10 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
-        Projets = await projets.LireAsync(slug, cancellation);
+        Projets = await projets.LireAsync(index, cancellation);
+        Autour = await autour.LireAsync(index, cancellation);
         Resume = Resumer(questionnaire, version.Document);
-        await HeadAsync(version.Document, cancellation);
+        Head(version.Document);
         Outils = await OutilsAsync(index.ItemId, cancellation);
         return Page();
     }
@@ -78,7 +81,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         return lines is [{ } first, { } last] ? $" Reprise du {source}, {(first == last ? $"ligne {first}" : $"lignes {first}-{last}")} de son texte." : $" Reprise du {source}.";
     }
 
-    private async Task HeadAsync(JsonObject document, CancellationToken cancellation)
+    private void Head(JsonObject document)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Fraicheur = Fraicheur.De(Index, today);
@@ -88,7 +91,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Droite = Half(
             Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
             false,
-            await PartnerPlaceAsync(document, cancellation),
+            PartnerPlace(document),
             Index.HabitantsPartenaire,
             Fraicheur.DuCote(Index, Cotes.Partenaire, today));
     }
@@ -109,17 +112,8 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         return string.Join(", ", parts) is { Length: > 0 } place ? place + present : null;
     }
 
-    private async Task<string?> PartnerPlaceAsync(JsonObject document, CancellationToken cancellation)
-    {
-        var row = document.RowsAt("cotePartenaire.collectivites").FirstOrDefault();
-        if (Place(document, "cotePartenaire") is not { } place || row?.TextAt("region") is not { } region)
-        {
-            return Place(document, "cotePartenaire");
-        }
-
-        var divisions = new DivisionsDAujourdhui(await db.Set<Territoire>().AsNoTracking().Where(t => t.Niveau == "region" || t.Depuis != null || t.Jusqua != null).ToListAsync(cancellation));
-        return divisions.Region($"{row.TextAt("territoire")}/{row.TextAt("nom")}", region) is { } present ? $"{place} (aujourd’hui région de {present})" : place;
-    }
+    private string? PartnerPlace(JsonObject document)
+        => Place(document, "cotePartenaire") is { } place ? Index.RegionActuelle is { } present ? $"{place} (aujourd’hui région de {present})" : place : null;
 
     private static string Resumer(Questionnaire questionnaire, JsonObject document)
     {

@@ -12,6 +12,9 @@ namespace CoopPortal.Fiches.Partenariats;
 /// <summary>Tient la table des fiches à jour dans la transaction qui publie.</summary>
 internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandler
 {
+    // Un import publie cent fiches dans la même portée : les territoires ne se relisent pas à chacune.
+    private DivisionsDAujourdhui? _divisions;
+
     public string Type => Types.Partenariat;
 
     public async Task PublishedAsync(PublishedContent content, CancellationToken cancellation)
@@ -24,6 +27,7 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         }
 
         Fill(index, content);
+        index.RegionActuelle = await PresentRegionAsync(content.Document, cancellation);
         await ReplaceDomainsAsync(content, cancellation);
     }
 
@@ -51,9 +55,21 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         index.LieuPartenaire = First(partner)?.TextAt("territoire");
         index.RegionPartenaire = partner.Select(p => p.TextAt("region")).FirstOrDefault(r => !string.IsNullOrWhiteSpace(r));
         index.HabitantsPartenaire = Inhabitants(partner);
+        index.FinPrevueLe = BornesDeDate.De(document.TextAt("finPrevue.date")).Fin;
         index.PremierContact = Year(document.TextAt("debutContacts.date"));
         index.DateMiseAJour = DateOnly.TryParseExact(document.TextAt("dateMiseAJour"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
         index.Archive = content.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? null : ArchiveLabel(document.TextAt("provenance.source"));
+    }
+
+    private async Task<string?> PresentRegionAsync(JsonObject document, CancellationToken cancellation)
+    {
+        if (document.RowsAt("cotePartenaire.collectivites").FirstOrDefault() is not { } row || row.TextAt("region") is not { } region)
+        {
+            return null;
+        }
+
+        _divisions ??= new DivisionsDAujourdhui(await db.Set<Territoire>().AsNoTracking().Where(t => t.Niveau == "region" || t.Depuis != null || t.Jusqua != null).ToListAsync(cancellation));
+        return _divisions.Region($"{row.TextAt("territoire")}/{row.TextAt("nom")}", region);
     }
 
     private async Task ReplaceDomainsAsync(PublishedContent content, CancellationToken cancellation)

@@ -41,7 +41,7 @@ public static class QuestionnaireEnWord
     internal static string Dire(Champ champ, JsonNode? valeur) => champ.Kind switch
     {
         ChampKind.Domaines => string.Join(" | ", (valeur as JsonArray ?? []).Select(n => n.Text())),
-        ChampKind.Choix => Mots.De(champ, valeur) ?? "",
+        ChampKind.Choix or ChampKind.OuiNon => Mots.De(champ, valeur) ?? "",
         _ => ChampAffiche.Dire(champ, valeur) ?? "",
     };
 

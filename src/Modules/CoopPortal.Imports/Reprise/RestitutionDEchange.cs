@@ -12,13 +12,14 @@ namespace CoopPortal.Imports.Reprise;
 /// Rend à un espace un objet du format d'échange : identifiant, adresse, personnes et vérifications compris. L'appelant tient la transaction.
 /// Ce que des personnes avaient vérifié ou corrigé là-bas ne redevient pas ici une archive.
 /// </summary>
-public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets projets)
+public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets projets, DepotDeDependances dependances)
 {
     /// <param name="document">l'objet entier du fichier ; ce que l'export y ajoute en est retiré.</param>
     public async Task<Depose> FicheAsync(Guid id, string slug, JsonObject document, Author author, string raison, CancellationToken cancellation)
     {
         var verifications = document["verifications"] as JsonObject;
         var relue = document.TextAt("relue") == "true" || !JsonTree.IsBlank(verifications);
+        var filles = Champs.Dependances.SelectMany(d => document.RowsAt(d.Key).Select(f => (d.Value.Type, Document: f.Copy()))).ToList();
         Champs.Retirer(document);
         var depose = await depot.RestaurerAsync(id, slug, document, author, relue ? VersionKind.Redaction : VersionKind.Import, raison, cancellation);
         if (depose.Issue is IssueDuDepot.Creee && verifications is not null)
@@ -29,7 +30,16 @@ public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets
             await db.SaveChangesAsync(cancellation);
         }
 
-        return depose;
+        var neuves = 0;
+        foreach (var (type, fille) in filles)
+        {
+            var (cle, adresse) = (Guid.Parse(fille.TextAt("id")!), fille.TextAt("slug")!);
+            fille.Remove("id");
+            fille.Remove("slug");
+            neuves += (await dependances.RestaurerAsync(depose.Item, type, cle, adresse, fille, author, raison, cancellation)).Issue is IssueDuDepot.Creee or IssueDuDepot.Completee ? 1 : 0;
+        }
+
+        return neuves > 0 && depose.Issue == IssueDuDepot.Inchangee ? depose with { Issue = IssueDuDepot.Completee } : depose;
     }
 
     public Task<Depose> ProjetAsync(Guid id, string slug, JsonObject document, Author author, string raison, CancellationToken cancellation)

@@ -21,13 +21,17 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     {
         var partenariats = new JsonArray();
         var index = await db.Set<FicheIndex>().AsNoTracking().ToDictionaryAsync(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive), cancellation);
-        await foreach (var (id, slug, document) in contenus.LireAsync(Types.Partenariat, cancellation))
+        var conventions = await ParFicheAsync(Types.Convention, cancellation);
+        var missions = await ParFicheAsync(Types.Mission, cancellation);
+        await foreach (var (id, slug, document, _) in contenus.LireAsync(Types.Partenariat, cancellation))
         {
             if (!index.TryGetValue(id, out var verifie))
             {
                 continue;
             }
 
+            document["conventions"] = new JsonArray([.. conventions[id]]);
+            document["missions"] = new JsonArray([.. missions[id]]);
             document["verifieLe"] = Instant(verifie.VerifieLe);
             // Sans l'indicatif de l'espace : le même document, repris dans un autre pays, doit en ressortir pareil.
             NumerosDesContacts.Poser(document, indicatif: null);
@@ -61,18 +65,42 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     private async Task<JsonArray> ProjetsAsync(CancellationToken cancellation)
     {
         var projets = new JsonArray();
-        await foreach (var (id, slug, document) in contenus.LireAsync(Types.Projet, cancellation))
+        var slugs = await db.Items.AsNoTracking().Where(i => i.Type == Types.Partenariat).ToDictionaryAsync(i => i.Id, i => i.Slug, cancellation);
+        await foreach (var projet in contenus.LireAsync(Types.Projet, cancellation))
         {
-            var projet = new JsonObject { ["id"] = id.ToString(), ["slug"] = slug };
-            foreach (var (key, value) in document)
+            var ordered = Identifie(projet);
+            if (ordered["partenariat"] is null && projet.Parent is { } parent)
             {
-                projet[key] = value?.DeepClone();
+                // Né ici d'une fiche, il ne la nomme pas ; ailleurs, elle n'aura pas le même identifiant.
+                ordered["partenariat"] = slugs[parent];
             }
 
-            projets.Add(projet);
+            projets.Add(ordered);
         }
 
         return projets;
+    }
+
+    private async Task<ILookup<Guid, JsonNode?>> ParFicheAsync(string type, CancellationToken cancellation)
+    {
+        var tous = new List<(Guid Fiche, JsonNode? Objet)>();
+        await foreach (var contenu in contenus.LireAsync(type, cancellation))
+        {
+            tous.Add((contenu.Parent!.Value, Identifie(contenu)));
+        }
+
+        return tous.ToLookup(t => t.Fiche, t => t.Objet);
+    }
+
+    private static JsonObject Identifie(ContenuEnLigne contenu)
+    {
+        var objet = new JsonObject { ["id"] = contenu.Id.ToString(), ["slug"] = contenu.Slug };
+        foreach (var (key, value) in contenu.Document)
+        {
+            objet[key] = value?.DeepClone();
+        }
+
+        return objet;
     }
 
     private static string? Instant(DateTime? at) => at?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);

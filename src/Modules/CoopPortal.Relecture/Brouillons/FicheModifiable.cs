@@ -47,11 +47,15 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         return published is null ? null : new FicheModifiable(item, cote, published, draft);
     }
 
+    /// <summary>L'adresse de la fiche dont ce contenu dépend ; null pour une fiche.</summary>
+    public async Task<string?> ParentAsync(FicheModifiable fiche, CancellationToken cancellation)
+        => await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == fiche.Item.ParentId, cancellation) is { } parent ? Adresses.De(parent) : null;
+
     /// <summary>Le contenu et le côté de la personne, sans lire aucun document.</summary>
     public async Task<(ContentItem Item, string Cote)?> AtteindreAsync(string type, string slug, CancellationToken cancellation)
     {
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
-        return item is not null && await CoteAsync(item.Id, cancellation) is { } cote ? (item, cote) : null;
+        return item is not null && await CoteAsync(item, cancellation) is { } cote ? (item, cote) : null;
     }
 
     /// <summary>Ce que montrait un formulaire ouvert plus tôt ; null quand ce n'est plus gardé.</summary>
@@ -96,8 +100,9 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         };
     }
 
-    private async Task<string?> CoteAsync(Guid itemId, CancellationToken cancellation)
+    private async Task<string?> CoteAsync(ContentItem item, CancellationToken cancellation)
     {
+        var itemId = item.ParentId ?? item.Id;
         var mine = caller.Collectivites;
         if (mine.Count > 0 && await db.Owners.Where(o => o.ItemId == itemId && mine.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) is { } cote)
         {

@@ -126,7 +126,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             ? $"Envoyé à l’animatrice. {EnAttendant}"
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
         // Ce que personne n'a encore publié n'a pas de page : la fiche dont il dépend dit où il en est.
-        return Redirect(Url.Content(Fiche.EnLigne ? "~" + Fiche.Adresse : "~/moi"));
+        return Redirect(Url.Content("~" + (Fiche.EnLigne ? Fiche.Adresse : await fiches.ParentAsync(Fiche, cancellation) ?? "/moi")));
     }
 
     private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation)

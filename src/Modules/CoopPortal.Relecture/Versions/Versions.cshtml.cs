@@ -52,13 +52,13 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
 
     private async Task CompareAsync(FicheModifiable fiche, int number, CancellationToken cancellation)
     {
-        if (await store.VersionAsync(fiche.Item, number, cancellation) is not { } version)
+        if (await store.StartAsync(fiche.Item, number, cancellation) is not { } version)
         {
             return;
         }
 
         Choisie = number;
-        var before = version.Version.FromVersion is { } from ? (await store.VersionAsync(fiche.Item, from, cancellation))?.Document : null;
+        var before = version.Version.FromVersion is { } from ? (await store.StartAsync(fiche.Item, from, cancellation))?.Document : null;
         var questionnaire = Visible(await questionnaires.CurrentAsync(fiche.Item.Type, cancellation), fiche.Cote);
         Changements = before is null ? [] : Comparateur.Entre(questionnaire, before, version.Document);
     }

@@ -20,7 +20,11 @@ public sealed record ChampAffiche(Champ Champ, string Nom, JsonNode? Valeur, Feu
     public static string? Dire(Champ champ, JsonNode? valeur) => champ.Kind switch
     {
         ChampKind.Date or ChampKind.Montant => (valeur as JsonObject)?.TextAt("texte") ?? (valeur as JsonObject)?.TextAt(champ.Kind == ChampKind.Date ? "date" : "montant"),
-        ChampKind.Liste => (valeur as JsonObject)?.TextAt("texte") ?? Joindre((valeur as JsonObject)?.At("liste")),
+        ChampKind.Liste => (valeur as JsonObject)?.TextAt("texte") ?? Joindre(valeur is JsonArray ? valeur : (valeur as JsonObject)?.At("liste")),
+        ChampKind.Noms => Joindre(valeur),
+        ChampKind.OuiNon => ValeursSimples.Dire(valeur),
+        ChampKind.NombreExact => valeur is null ? null : ValeursSimples.EnClair(valeur),
+        ChampKind.NombresExacts => valeur is JsonArray { Count: > 0 } nombres ? string.Join(" ; ", nombres.Select(ValeursSimples.EnClair)) : null,
         _ => valeur.Text(),
     };
 

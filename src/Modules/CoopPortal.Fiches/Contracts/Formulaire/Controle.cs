@@ -61,7 +61,7 @@ public static class Controle
             return;
         }
 
-        var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? null : value.Text();
+        var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? champ.Kind == ChampKind.Noms ? ChampAffiche.Dire(champ, value) : null : value.Text();
         if (champ.Obligatoire && JsonTree.IsBlank(value))
         {
             errors[name] = $"« {champ.Libelle} » ne peut pas rester vide.";
@@ -78,6 +78,19 @@ public static class Controle
         {
             errors[name] = $"« {text} » n’est pas une date. Écrivez-la ainsi : 21/11/2026.";
         }
+        else if (champ.Kind == ChampKind.NombreExact && value is JsonValue amount && amount.GetValueKind() == JsonValueKind.String
+            || champ.Kind == ChampKind.NombresExacts && (value as JsonArray)?.Any(n => n?.GetValueKind() == JsonValueKind.String) == true)
+        {
+            errors[name] = "Écrivez un nombre, par exemple 12 900,50" + (champ.Kind == ChampKind.NombresExacts ? " ; plusieurs se séparent par un point-virgule." : ".");
+        }
+        else if (champ.Kind == ChampKind.OuiNon && value is JsonValue answer && answer.GetValueKind() == JsonValueKind.String)
+        {
+            errors[name] = "Répondez par oui ou par non.";
+        }
+        else if (champ.Kind == ChampKind.Lien && text is not null && ValeursSimples.Adresse(text) is null)
+        {
+            errors[name] = $"« {text} » n’est pas une adresse. Copiez-la depuis votre navigateur : elle commence par https://.";
+        }
         else if (champ.Kind == ChampKind.Choix && text is not null && champ.Options.Count > 0 && champ.Options.All(o => o.Valeur != text))
         {
             errors[name] = "Choisissez une des réponses proposées.";
@@ -88,5 +101,5 @@ public static class Controle
         }
     }
 
-    private static int Longueur(Champ champ) => champ.Kind is ChampKind.TexteLong or ChampKind.Liste ? TexteLongMaximum : TexteMaximum;
+    private static int Longueur(Champ champ) => champ.Kind is ChampKind.TexteLong or ChampKind.Liste or ChampKind.Noms ? TexteLongMaximum : TexteMaximum;
 }
