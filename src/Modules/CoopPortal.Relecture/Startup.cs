@@ -1,9 +1,13 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
 using CoopPortal.Relecture.Brouillons;
+using CoopPortal.Relecture.Contestations;
 using CoopPortal.Relecture.Contracts;
+using CoopPortal.Relecture.Pieces;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,12 +28,19 @@ public sealed class Startup : IModule
         services.AddScoped<Avis>();
         services.AddScoped<Publication>();
         services.AddScoped<BrouillonDAnimation>();
+        services.AddScoped<Televersement>();
+        services.AddScoped<PieceServie>();
+        services.AddNightlyJob<MenageDesFichiers>();
+        services.AddSingleton(new BodyAllowance("/fiches/*/modifier", ModifierModel.EnvoiMaximum));
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesPieces.Map(endpoints);
 
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);
         Soumission.Configure(model);
+        Contestation.Configure(model);
     }
 }

@@ -5,6 +5,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Collectivites;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Theme;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, LiensDesCollectivites liens, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
@@ -77,6 +78,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Fraicheur = Fraicheur.De(Index, today);
         var home = Url.Content("~/");
         Chemin = [new Pas(tenant.Required.Name, home), new Pas("Fiches", Url.Content("~/fiches"))];
+        var adresses = (Gauche: await liens.SeuleAsync(Index.ItemId, Cotes.Francais, cancellation), Droite: await liens.SeuleAsync(Index.ItemId, Cotes.Partenaire, cancellation));
         Gauche = Half(Index.NomFrancais, true, Place(document, "coteFrancais"), Index.HabitantsFrancais, Fraicheur.DuCote(Index, Cotes.Francais, today));
         Droite = Half(
             Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
@@ -84,6 +86,8 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
             await PartnerPlaceAsync(document, cancellation),
             Index.HabitantsPartenaire,
             Fraicheur.DuCote(Index, Cotes.Partenaire, today));
+        Gauche = Gauche with { Lien = adresses.Gauche is null ? null : Url.Content("~" + adresses.Gauche) };
+        Droite = Droite with { Lien = adresses.Droite is null ? null : Url.Content("~" + adresses.Droite) };
     }
 
     private static Moitie Half(string nom, bool french, string? place, int? inhabitants, Fraicheur? freshness) => new(nom, french)

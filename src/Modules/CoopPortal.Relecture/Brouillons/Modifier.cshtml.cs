@@ -15,6 +15,9 @@ namespace CoopPortal.Relecture.Brouillons;
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
 public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, TenantContext tenant) : PageModel
 {
+    /// <summary>La fiche et trois fichiers des plus lourds.</summary>
+    internal const long EnvoiMaximum = (3 * Core.Fichiers.Coffre.TailleMaximum) + 2_000_000;
+
     private static readonly Dictionary<string, string> _none = new(StringComparer.Ordinal);
 
     public FicheModifiable Fiche { get; private set; } = null!;
@@ -63,6 +66,12 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return Page();
         }
 
+        if (recu.Refus.Count > 0)
+        {
+            await ShowAsync(recu.Fiche, recu.Document, controle: true, cancellation, recu.Refus);
+            return Page();
+        }
+
         if (recu.Reunies)
         {
             TempData["Message"] = "Quelqu’un d’autre a enregistré cette fiche pendant que vous l’écriviez : ses réponses et les vôtres sont réunies." + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
@@ -102,7 +111,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         return Redirect(Url.Content($"~/fiches/{slug}"));
     }
 
-    private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation)
+    private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation, IReadOnlyDictionary<string, string>? refus = null)
     {
         Fiche = fiche;
         Revision = fiche.Brouillon?.Revision ?? 0;
@@ -112,7 +121,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         if (controle)
         {
             var errors = Controle.Erreurs(SectionAffichee.Pour(Feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs), document, fiche.Publiee.Document);
-            Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
+            Feuille = await fiches.FeuilleAsync(fiche, document, new Dictionary<string, string>(errors.Concat(refus ?? _none).DistinctBy(e => e.Key, StringComparer.Ordinal), StringComparer.Ordinal), cancellation);
         }
     }
 
