@@ -1,5 +1,6 @@
 using CoopPortal.Core.Fichiers;
 using CoopPortal.Tests.Core.Texte;
+using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
