@@ -31,7 +31,7 @@ public sealed class Startup : IModule
         services.AddScoped<Televersement>();
         services.AddScoped<PieceServie>();
         services.AddNightlyJob<MenageDesFichiers>();
-        services.AddSingleton(new BodyAllowance("/fiches/*/modifier", ModifierModel.EnvoiMaximum));
+        services.AddSingleton(new BodyAllowance("/*/*/modifier", ModifierModel.EnvoiMaximum));
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
 

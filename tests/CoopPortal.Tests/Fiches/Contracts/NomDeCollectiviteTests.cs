@@ -10,7 +10,6 @@ public sealed class NomDeCollectiviteTests
     [InlineData("ALENCON", "commune", "la commune d’Alencon")]
     [InlineData("Cercle de Yélimané", "cercle", "le cercle de Yélimané")]
     [InlineData("Communauté urbaine du Centre", "epci", "la communauté urbaine du Centre")]
-    [InlineData("Isère", "departement", "le département d’Isère")]
     [InlineData("Villeneuve", "commune", "la commune de Villeneuve")]
     [InlineData("Kolimba", null, "Kolimba")]
     public void Une_collectivite_se_nomme_dans_une_phrase(string nom, string? genre, string attendu) => Assert.Equal(attendu, NomDeCollectivite.EnPhrase(nom, genre));
