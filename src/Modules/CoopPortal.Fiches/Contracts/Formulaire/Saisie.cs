@@ -30,9 +30,10 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
         {
             if (champ.EstEnLignes)
             {
-                if (form.ContainsKey(Ordre(champ.Cle)))
+                // Une liste qui n'existait pas et reste vide n'est pas écrite.
+                if (form.ContainsKey(Ordre(champ.Cle)) && (Lignes(champ, document) is var lignes && (lignes.Count > 0 || document.At(champ.Cle) is not null)))
                 {
-                    document.Put(champ.Cle, Lignes(champ, document));
+                    document.Put(champ.Cle, lignes);
                 }
             }
             else if (form.ContainsKey(champ.Cle) || (champ.Kind == ChampKind.Domaines && form.ContainsKey(Ordre(champ.Cle))))
