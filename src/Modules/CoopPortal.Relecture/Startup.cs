@@ -5,6 +5,7 @@ using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contestations;
 using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.Pieces;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,7 @@ public sealed class Startup : IModule
         services.AddScoped<FichesModifiables>();
         services.AddScoped<Enregistrement>();
         services.AddScoped<Reception>();
+        services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
@@ -40,6 +42,7 @@ public sealed class Startup : IModule
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);
+        PresenceNotee.Configure(model);
         Soumission.Configure(model);
         Contestation.Configure(model);
     }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 {
     [DbContext(typeof(SqliteTenantDb))]
-    [Migration("20261122172723_Communs")]
-    partial class Communs
+    [Migration("20261122171419_Presences")]
+    partial class Presences
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -460,59 +460,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Personnes", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DeposeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeposePar")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Empreinte")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OrphelinDepuis")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Taille")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TypeMime")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Empreinte");
-
-                    b.HasIndex("ItemId", "Cote", "Empreinte")
-                        .IsUnique();
-
-                    b.ToTable("Fichiers", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -603,9 +550,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CodeInsee")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cote")
@@ -1094,64 +1038,37 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ou")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AuteurId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AuteurNom")
+                    b.Property<string>("Nom")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Champ")
+                    b.Property<string>("Pour")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CollectiviteId")
+                    b.Property<string>("Section")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                    b.HasKey("ItemId", "AccountId", "Ou");
 
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
+                    b.HasIndex("At");
 
-                    b.Property<string>("LigneId")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Motif")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RegleeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RetireeLe")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollectiviteId");
-
-                    b.HasIndex("ItemId", "Champ", "LigneId", "Cote")
-                        .IsUnique()
-                        .HasFilter("\"RetireeLe\" IS NULL AND \"RegleeLe\" IS NULL");
-
-                    b.ToTable("Contestations", (string)null);
+                    b.ToTable("Presences", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
@@ -1297,15 +1214,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1342,18 +1250,12 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
-                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("CollectiviteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
