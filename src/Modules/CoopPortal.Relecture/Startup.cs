@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contestations;
 using CoopPortal.Relecture.Contracts;
@@ -34,6 +35,8 @@ public sealed class Startup : IModule
         services.AddScoped<PieceServie>();
         services.AddNightlyJob<MenageDesFichiers>();
         services.AddSingleton(new BodyAllowance("/*/*/modifier", ModifierModel.EnvoiMaximum));
+        services.AddSingleton(new OutilDeFiche("Modifier", "/fiches/{slug}/modifier", 10) { EnAvant = true });
+        services.AddSingleton(new OutilDeFiche("Versions", "/fiches/{slug}/versions", 40));
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
 
