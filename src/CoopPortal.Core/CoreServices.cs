@@ -38,6 +38,7 @@ public static class CoreServices
 
         services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, AccessHandler>();
 
+        services.AddSingleton<Fichiers.Coffre>();
         services.AddScoped<PersonVault>();
         services.AddScoped<ContentStore>();
         services.AddScoped<Journal>();

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Fichiers;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Questionnaires;
@@ -15,6 +16,7 @@ public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> mo
     public DbSet<Personne> Personnes => Set<Personne>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+    public DbSet<Fichier> Fichiers => Set<Fichier>();
     public DbSet<QuestionnaireVersion> Questionnaires => Set<QuestionnaireVersion>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -31,6 +31,8 @@ public enum ChampKind
 
     /// <summary>Des noms, un par ligne.</summary>
     Noms,
+    /// <summary>Des fichiers joints : chaque ligne garde <c>fichier</c>, qui renvoie à la table, et ce qu'on en dit.</summary>
+    Fichiers,
 }
 
 public enum Cote
@@ -80,7 +82,7 @@ public sealed record Champ
     public IReadOnlyList<Champ> Champs { get; init => field = value ?? []; } = [];
 
     [JsonIgnore]
-    public bool EstEnLignes => Kind is ChampKind.Contacts or ChampKind.Lignes;
+    public bool EstEnLignes => Kind is ChampKind.Contacts or ChampKind.Lignes or ChampKind.Fichiers;
 }
 
 public sealed record OptionDeChoix(string Valeur, string Libelle);

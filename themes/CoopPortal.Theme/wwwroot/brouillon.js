@@ -7,7 +7,7 @@ const UN_MOIS = 30 * 24 * 3600 * 1000;
 const tapes = new Map();
 let minuterie, enCours = false, arrete = false, echecs = 0;
 
-const champs = nom => [...form.elements].filter(e => e.name === nom && e.type !== 'hidden');
+const champs = nom => [...form.elements].filter(e => e.name === nom && e.type !== 'hidden' && e.type !== 'file');
 const lire = nom => champs(nom).flatMap(e => e.type === 'checkbox' ? (e.checked ? [e.value] : []) : [e.value]);
 const pareil = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -66,6 +66,7 @@ async function enregistrer() {
   try {
     const corps = new FormData(form);
     corps.set('acte', 'enregistrer');
+    for (const e of form.querySelectorAll('[type=file]')) corps.delete(e.name); // un fichier part quand on le demande, une fois
     const reponse = await fetch(location.pathname, { method: 'POST', body: corps, headers: { 'X-Brouillon': 'auto' }, redirect: 'manual' });
     if (reponse.ok) await noter(await reponse.json(), partis);
     else if (reponse.status === 409) arreter(`Quelqu’un d’autre a changé la même réponse (${(await reponse.json()).conflits}). Enregistrez : les deux vous seront montrées.`);
@@ -117,7 +118,7 @@ if (form) {
   form.addEventListener('focusin', e => { form.elements.ici.value = e.target.closest('section')?.id.replace('section-', '') ?? ''; });
   setInterval(battre, 50000);
   form.addEventListener('input', e => {
-    if (!e.target.name) return;
+    if (!e.target.name || e.target.type === 'file') return;
     tapes.set(e.target.name, lire(e.target.name));
     if (arrete) garder();
     attendre();

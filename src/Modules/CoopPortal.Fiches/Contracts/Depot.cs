@@ -177,6 +177,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
         collectivite.Genre ??= cite.Genre;
         collectivite.Region ??= cite.Region;
+        collectivite.CodeInsee ??= string.IsNullOrWhiteSpace(cite.CodeInsee) ? null : cite.CodeInsee.Trim();
         return collectivite;
     }
 }

@@ -43,6 +43,10 @@ public sealed record Partenariat
     public string? Documents { get; init; }
     public Evaluation Evaluation { get; init => field = value ?? new(); } = new();
 
+    /// <summary>Les fichiers joints ; <c>null</c> quand personne n'en a jamais joint.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PieceJointe>? Pieces { get; init; }
+
     /// <summary>Clés de la taxonomie du groupe-pays (<c>sante</c>, <c>eau-assainissement</c>…).</summary>
     public IReadOnlyList<string> Domaines { get; init => field = value ?? []; } = [];
 
@@ -176,6 +180,14 @@ public sealed record ActionMenee
     public string? Intitule { get; init; }
     public DateEnMots Periode { get; init => field = value ?? new(); } = new();
     public Montant Budget { get; init => field = value ?? new(); } = new();
+}
+
+/// <summary>Un fichier joint : <c>Fichier</c> est son identifiant dans l'espace, qui l'ouvre à l'adresse <c>/pieces/…</c>.</summary>
+public sealed record PieceJointe
+{
+    public string? Id { get; init; }
+    public string? Fichier { get; init; }
+    public string? Titre { get; init; }
 }
 
 /// <summary>Le texte d'un tableau d'actions, tel qu'imprimé, et ce que vaut sa lecture : <c>sûr</c>, <c>partiel</c> ou <c>illisible</c>.</summary>

@@ -6,6 +6,7 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contenus;
+using CoopPortal.Fiches.Collectivites;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Theme;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, AutourDeLaFiche autour, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
@@ -87,6 +88,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Fraicheur = Fraicheur.De(Index, today);
         var home = Url.Content("~/");
         Chemin = [new Pas(tenant.Required.Name, home), new Pas("Fiches", Url.Content("~/fiches"))];
+        var adresses = (Gauche: await liens.SeuleAsync(Index.ItemId, Cotes.Francais, cancellation), Droite: await liens.SeuleAsync(Index.ItemId, Cotes.Partenaire, cancellation));
         Gauche = Half(Index.NomFrancais, true, Place(document, "coteFrancais"), Index.HabitantsFrancais, Fraicheur.DuCote(Index, Cotes.Francais, today));
         Droite = Half(
             Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
@@ -94,6 +96,8 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
             PartnerPlace(document),
             Index.HabitantsPartenaire,
             Fraicheur.DuCote(Index, Cotes.Partenaire, today));
+        Gauche = Gauche with { Lien = adresses.Gauche is null ? null : Url.Content("~" + adresses.Gauche) };
+        Droite = Droite with { Lien = adresses.Droite is null ? null : Url.Content("~" + adresses.Droite) };
     }
 
     private static Moitie Half(string nom, bool french, string? place, int? inhabitants, Fraicheur? freshness) => new(nom, french)

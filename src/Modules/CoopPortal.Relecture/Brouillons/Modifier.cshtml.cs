@@ -17,6 +17,9 @@ namespace CoopPortal.Relecture.Brouillons;
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
 public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, Presences presences, TenantContext tenant) : PageModel
 {
+    /// <summary>La fiche et trois fichiers des plus lourds.</summary>
+    internal const long EnvoiMaximum = (3 * Core.Fichiers.Coffre.TailleMaximum) + 2_000_000;
+
     private static readonly IReadOnlyDictionary<string, string> _none = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public FicheModifiable Fiche { get; private set; } = null!;
@@ -88,6 +91,12 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return Page();
         }
 
+        if (recu.Refus.Count > 0)
+        {
+            await ShowAsync(recu.Fiche, recu.Document, controle: true, cancellation, recu.Refus);
+            return Page();
+        }
+
         if (recu.Reunies)
         {
             TempData["Message"] = "Quelqu’un d’autre a enregistré pendant que vous écriviez : ses réponses et les vôtres sont réunies." + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
@@ -129,14 +138,14 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         return Redirect(Url.Content("~" + (Fiche.EnLigne ? Fiche.Adresse : await fiches.ParentAsync(Fiche, cancellation) ?? "/moi")));
     }
 
-    private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation)
+    private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation, IReadOnlyDictionary<string, string>? refus = null)
     {
         Fiche = fiche;
         Revision = fiche.Brouillon?.Revision ?? 0;
         Enregistre = fiche.Brouillon?.SavedAt;
         Retour = await soumettre.DernierRenvoiAsync(fiche, cancellation);
         var errors = controle ? Controle.Erreurs((await fiches.QuestionsAsync(fiche, cancellation)).Champs, document, fiche.Publiee.Document) : _none;
-        Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
+        Feuille = await fiches.FeuilleAsync(fiche, document, refus is null ? errors : new Dictionary<string, string>(errors.Concat(refus).DistinctBy(e => e.Key, StringComparer.Ordinal), StringComparer.Ordinal), cancellation);
     }
 
     private async Task IciAsync(ContentItem item, string? section, CancellationToken cancellation)

@@ -13,6 +13,7 @@ public static class Controle
     public const int TexteMaximum = 400;
     public const int TexteLongMaximum = 20_000;
     public const int LignesMaximum = 200;
+    public const int PiecesMaximum = 40;
 
     public static IReadOnlyDictionary<string, string> Erreurs(IEnumerable<Champ> champs, JsonObject document, JsonObject enLigne)
     {
@@ -26,7 +27,11 @@ public static class Controle
             }
 
             var rows = document.RowsAt(champ.Cle).ToList();
-            if (rows.Count > LignesMaximum)
+            if (champ.Kind == ChampKind.Fichiers && rows.Count > PiecesMaximum)
+            {
+                errors[champ.Cle] = $"Pas plus de {PiecesMaximum} pièces jointes : retirez celles qui ne servent plus.";
+            }
+            else if (rows.Count > LignesMaximum)
             {
                 errors[champ.Cle] = $"Pas plus de {LignesMaximum} lignes : regroupez-en quelques-unes.";
             }

@@ -11,7 +11,7 @@ public static class Lignes
     public static string? Changer(IEnumerable<Champ> champs, JsonObject document, string? ajouter, string? retirer)
     {
         var tables = champs.Where(c => c.EstEnLignes).ToList();
-        if (tables.Find(c => c.Cle == ajouter) is { } table)
+        if (tables.Find(c => c.Cle == ajouter && c.Kind != ChampKind.Fichiers) is { } table)
         {
             var rows = document.At(table.Cle) as JsonArray ?? [];
             var id = "n" + Guid.NewGuid().ToString("N")[..10];

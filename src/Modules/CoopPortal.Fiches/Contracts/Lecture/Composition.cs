@@ -74,17 +74,22 @@ public static class Composition
             return new Reponse(champ, new JsonArray([.. lignes.OfType<JsonObject>().Select(l => (JsonNode?)Filtrer(champ, l, role, archive)).Where(l => !JsonTree.IsBlank(l))]));
         }
 
-        return new Reponse(champ, Visible(champ.Visibilite, role) ? valeur : null);
+        return new Reponse(champ, PeutVoir(champ.Visibilite, role) ? valeur : null);
     }
 
     private static JsonObject Filtrer(Champ champ, JsonObject ligne, Role role, bool archive)
     {
         var filtree = new JsonObject { ["id"] = ligne["id"]?.DeepClone(), ["role"] = ligne["role"]?.DeepClone() };
+        if (champ.Kind == ChampKind.Fichiers && PeutVoir(champ.Visibilite, role))
+        {
+            filtree["fichier"] = ligne["fichier"]?.DeepClone();
+        }
+
         foreach (var sous in champ.Champs)
         {
             // Ce qu'un vieux livre dit d'une personne ne va qu'aux animateurs, quel que soit le champ.
             var visibilite = champ.Kind == ChampKind.Contacts && archive ? Visibilite.Animateurs : sous.Visibilite;
-            if (Visible(visibilite, role))
+            if (PeutVoir(visibilite, role))
             {
                 filtree[sous.Cle] = ligne[sous.Cle]?.DeepClone();
             }
@@ -93,7 +98,7 @@ public static class Composition
         return filtree;
     }
 
-    private static bool Visible(Visibilite visibilite, Role role) => visibilite switch
+    public static bool PeutVoir(Visibilite visibilite, Role role) => visibilite switch
     {
         Visibilite.Public => true,
         Visibilite.Membres => role >= Role.Contributeur,

@@ -35,7 +35,7 @@ public static class Comparateur
             {
                 if (!JsonTree.IsBlank(row))
                 {
-                    yield return new Changement(champ.Cle, $"{section.Titre}, {champ.Libelle}", "Une ligne est ajoutée.", null, Mots.Ligne(champ, row));
+                    yield return new Changement(champ.Cle, $"{section.Titre}, {champ.Libelle}", champ.Kind == ChampKind.Fichiers ? "Une pièce est jointe." : "Une ligne est ajoutée.", null, Mots.Ligne(champ, row));
                 }
 
                 continue;
@@ -49,7 +49,7 @@ public static class Comparateur
 
         foreach (var gone in avant.Where(a => apres.TrueForAll(b => Id(b) != Id(a)) && !JsonTree.IsBlank(a)))
         {
-            yield return new Changement(champ.Cle, $"{section.Titre}, {champ.Libelle}", "Une ligne est retirée.", Mots.Ligne(champ, gone), null);
+            yield return new Changement(champ.Cle, $"{section.Titre}, {champ.Libelle}", champ.Kind == ChampKind.Fichiers ? "Une pièce est retirée." : "Une ligne est retirée.", Mots.Ligne(champ, gone), null);
         }
 
         var kept = avant.Select(Id).Where(id => apres.Exists(b => Id(b) == id)).ToList();
