@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ public sealed class ContentStore(
     TenantDb db,
     PersonVault vault,
     QuestionnaireStore questionnaires,
+    Abritage abritage,
     IEnumerable<IPublicationHandler> handlers,
     TimeProvider clock)
 {
@@ -70,17 +72,29 @@ public sealed class ContentStore(
             ItemId = item.Id,
             Number = last + 1,
             Document = stripped.ToJsonString(DocumentJson.Options),
-            FromVersion = item.PublishedVersion,
+            FromVersion = item.CurrentVersion,
             AuthorId = author.AccountId,
             AuthorName = author.Name,
             Kind = kind,
             Reason = reason,
             CreatedAt = now,
         };
+        if (item.ShelteredAt is null && await abritage.DuParentAsync(item, document, cancellation) is { } abri)
+        {
+            await abritage.AbriterAsync(item, abri.Avec ?? abri.Id, author, cancellation);
+        }
+
         db.Versions.Add(version);
-        item.PublishedVersion = version.Number;
-        item.PublishedAt = now;
         item.Revision++;
+        if (item.ShelteredAt is not null)
+        {
+            // À l'abri, une version s'écrit sans paraître : rien, pas même un import, ne remet en ligne.
+            item.ShelteredVersion = version.Number;
+            await db.SaveChangesAsync(cancellation);
+            return version;
+        }
+
+        (item.PublishedVersion, item.PublishedAt) = (version.Number, now);
         await db.SaveChangesAsync(cancellation);
         foreach (var handler in handlers.Where(h => h.Type == item.Type))
         {
@@ -95,6 +109,7 @@ public sealed class ContentStore(
     public async Task WithdrawAsync(ContentItem item, CancellationToken cancellation)
     {
         item.PublishedVersion = null;
+        item.ShelteredVersion = null;
         item.PublishedAt = null;
         item.Revision++;
         await db.SaveChangesAsync(cancellation);

@@ -21,6 +21,9 @@ public sealed record Tenant
     /// <summary>Nom d'hôte qui mène aussi à cet espace, s'il y en a un.</summary>
     public string? Host { get; init; }
     public TenantSettings Settings { get; init; } = new();
+
+    /// <summary>À mettre dans la clé de ce qu'une mémoire garde de l'espace : elle change quand quelque chose y passe à l'abri.</summary>
+    public int Mark { get; init; }
 }
 
 /// <summary>Les mots et réglages d'un espace, posés par l'étape <c>settings</c> de sa recette.</summary>

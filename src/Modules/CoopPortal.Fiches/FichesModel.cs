@@ -1,5 +1,8 @@
 using CoopPortal.Core.Content;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Masques;
+using CoopPortal.Fiches.Contracts.Situations;
+using CoopPortal.Fiches.Contracts.Suspensions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches;
@@ -65,6 +68,9 @@ internal static class FichesModel
             e.ToTable("Domaines");
             e.HasKey(d => d.Cle);
         });
+        Masque.Configure(model);
+        Suspension.Configure(model);
+        SituationDuPays.Configure(model);
         model.Entity<Territoire>(e =>
         {
             e.ToTable("Territoires");

@@ -8,10 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Comptes.Moi;
 
-public sealed record MonMandat(string Collectivite, string Qualite, DateOnly? Depuis, DateOnly? Jusqua, bool EnAttente, bool EnCours);
+public sealed record MonMandat(Guid Id, string Collectivite, string Qualite, DateOnly? Depuis, DateOnly? Jusqua, bool EnAttente, bool EnCours);
 
 public sealed record MaFiche(string Slug, string Titre, string Collectivite, string? Archive, DateOnly? Jour, bool Verifiee)
 {
+    /// <summary>Hors ligne à la demande d'une des parties.</summary>
+    public bool ALAbri { get; init; }
+
     /// <summary>Mois entiers depuis la dernière vérification ou mise à jour ; null pour une archive jamais relue.</summary>
     public int? Mois(DateOnly aujourdhui) => Archive is not null || Jour is not { } jour
         ? null
@@ -35,7 +38,7 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
                             orderby c.Nom
                             select new { Mandat = m, c.Nom }).ToListAsync(cancellation);
         return [.. lignes.Select(l => new MonMandat(
-            l.Nom, Qualites.EnClair(l.Mandat.Qualite), l.Mandat.Depuis, l.Mandat.Jusqua, l.Mandat.ValideLe is null, l.Mandat.EstEnCours(Aujourdhui)))];
+            l.Mandat.Id, l.Nom, Qualites.EnClair(l.Mandat.Qualite), l.Mandat.Depuis, l.Mandat.Jusqua, l.Mandat.ValideLe is null, l.Mandat.EstEnCours(Aujourdhui)))];
     }
 
     public async Task<IReadOnlyList<MaFiche>> FichesAsync(CancellationToken cancellation)
@@ -47,8 +50,8 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
                             from f in index.DefaultIfEmpty()
                             where i.Type == Types.Partenariat && caller.Collectivites.Contains(o.CollectiviteId)
                             orderby i.Title
-                            select new { i.Id, i.Slug, i.Title, c.Nom, Index = f }).AsNoTracking().ToListAsync(cancellation);
-        return [.. lignes.GroupBy(l => l.Id).Select(g => Fiche(g.First().Slug, g.First().Title, string.Join(", ", g.Select(l => l.Nom).Distinct(StringComparer.Ordinal)), g.First().Index))];
+                            select new { i.Id, i.Slug, i.Title, i.ShelteredAt, c.Nom, Index = f }).AsNoTracking().ToListAsync(cancellation);
+        return [.. lignes.GroupBy(l => l.Id).Select(g => Fiche(g.First().Slug, g.First().Title, string.Join(", ", g.Select(l => l.Nom).Distinct(StringComparer.Ordinal)), g.First().Index) with { ALAbri = g.First().ShelteredAt is not null })];
     }
 
     /// <summary>Sur la plateforme : les espaces ouverts à cette personne ; tous, à l'administrateur.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
@@ -9,6 +10,9 @@ using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Collectivites;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
+using CoopPortal.Fiches.Contracts.Masques;
+using CoopPortal.Fiches.Contracts.Situations;
+using CoopPortal.Fiches.Contracts.Suspensions;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +21,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, SituationActuelle situation, Abris abris, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
@@ -27,6 +31,11 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     public Moitie Gauche { get; private set; } = null!;
     public Moitie Droite { get; private set; } = null!;
     public Fraicheur Fraicheur { get; private set; } = null!;
+
+    /// <summary>Vrai quand la fiche est à l'abri : qui la lit la tient, ou l'anime.</summary>
+    public bool ALAbri { get; private set; }
+    public IReadOnlyList<string> Suspensions { get; private set; } = [];
+    public SituationDuPays? Situation { get; private set; }
 
     /// <summary>Ce que cette personne peut faire de la fiche ; rien pour qui la lit seulement.</summary>
     public IReadOnlyList<OutilDeFiche> Outils { get; private set; } = [];
@@ -41,33 +50,43 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
-        var index = await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancellation);
-        if (index is null || await store.PublishedAsync(Types.Partenariat, slug, cancellation) is not { } version)
+        if (await fiches.TrouverAsync(slug, cancellation) is not { } lisible)
         {
             return NotFound();
         }
 
-        Index = index;
+        var (index, version) = (lisible.Index, lisible.Version);
+        (Index, ALAbri) = (index, lisible.Abri is not null);
+        var tient = await abris.TientAsync(index.ItemId, cancellation);
         Numero = version.Version.Number;
         PublieeLe = Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt));
         Provenance = DOuElleVient(version.Document);
         Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
-        Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
+        var masquees = await masques.ChampsAsync(index.ItemId, cancellation);
+        var vues = LecteurDeMasques.Masquer(questionnaire, masquees);
+        Sections = Composition.De(vues, version.Document, caller.Role, index.Archive is not null, tient);
+        Suspensions = await SuspensionsAsync(tient, cancellation);
+        Situation = await situation.LireAsync(cancellation);
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
         Projets = await projets.LireAsync(index, cancellation);
+        if (masquees.Contains(LecteurDeMasques.DuProjet + "financements") && !caller.Is(Role.Contributeur))
+        {
+            Projets = [.. Projets.Select(p => p with { Financements = [] })];
+        }
+
         Autour = await autour.LireAsync(index, cancellation);
         Resume = Resumer(questionnaire, version.Document);
-        Head(version.Document);
-        Outils = await OutilsAsync(index.ItemId, cancellation);
+        await HeadAsync(version.Document, cancellation);
+        Outils = tient ? [.. outils.Where(o => caller.Is(o.Minimum)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
         return Page();
     }
 
-    private async Task<IReadOnlyList<OutilDeFiche>> OutilsAsync(Guid itemId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> SuspensionsAsync(bool tient, CancellationToken cancellation)
     {
-        var tient = caller.Is(Role.Animateur)
-            || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == itemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
-        return tient ? [.. outils.Where(o => caller.Is(o.Minimum)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
+        var jour = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var ouvertes = await db.Set<Suspension>().AsNoTracking().Where(s => s.ItemId == Index.ItemId && s.LeveeLe == null).ToListAsync(cancellation);
+        return [.. ouvertes.Where(s => s.EstEnCours(jour) && SuspensionEnMots.Visible(s, caller.Role, tient)).Select(s => SuspensionEnMots.Phrase(s, jour))];
     }
 
     // « Répertoire 2008, lignes 342-350 » : assez pour retrouver la page, sans le nom d'un fichier.
@@ -82,7 +101,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         return lines is [{ } first, { } last] ? $" Reprise du {source}, {(first == last ? $"ligne {first}" : $"lignes {first}-{last}")} de son texte." : $" Reprise du {source}.";
     }
 
-    private void Head(JsonObject document)
+    private async Task HeadAsync(JsonObject document, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Fraicheur = Fraicheur.De(Index, today);

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,35 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
     {
         await db.Set<FicheDomaine>().Where(d => d.ItemId == item.Id).ExecuteDeleteAsync(cancellation);
         await db.Set<FicheIndex>().Where(f => f.ItemId == item.Id).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>La ligne telle quelle : les vérifications et l'archive ne se déduisent pas du document.</summary>
+    public async Task<JsonObject?> ShelterAsync(ContentItem item, CancellationToken cancellation)
+    {
+        var index = await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.ItemId == item.Id, cancellation);
+        await WithdrawnAsync(item, cancellation);
+        return index is null ? null : JsonSerializer.SerializeToNode(index, DocumentJson.Options) as JsonObject;
+    }
+
+    public async Task RestoreAsync(PublishedContent content, JsonObject? kept, bool unchanged, CancellationToken cancellation)
+    {
+        db.Add(DeLAbri(content, kept, unchanged));
+        await ReplaceDomainsAsync(content, cancellation);
+    }
+
+    internal static JsonObject? Garde(MiseALAbri acte) => DocumentJson.Parse(acte.Garde ?? "{}")[nameof(PartenariatIndex)] as JsonObject;
+
+    /// <summary>La ligne d'une fiche à l'abri, telle qu'elle reviendra.</summary>
+    internal static FicheIndex DeLAbri(PublishedContent content, JsonObject? kept, bool unchanged)
+    {
+        var index = kept?.Deserialize<FicheIndex>(DocumentJson.Options);
+        if (index is null || !unchanged)
+        {
+            index ??= new FicheIndex { ItemId = content.Item.Id, Slug = content.Item.Slug, Titre = content.Item.Title };
+            Fill(index, content);
+        }
+
+        return index;
     }
 
     private static void Fill(FicheIndex index, PublishedContent content)

@@ -3,12 +3,16 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Masques;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Publication.Exports;
 
-/// <summary>Écrit le format d'échange <c>coopportal/1</c> : l'export complet de l'exploitant, personnes comprises.</summary>
-public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantContext tenant)
+/// <summary>
+/// Écrit le format d'échange <c>coopportal/1</c> : l'export complet de l'exploitant, personnes comprises. Ce qui est à l'abri y est, et le dit
+/// (<c>abri</c>) : sans cela, remettre un espace depuis son export perdrait la fiche, ou la remettrait en ligne.
+/// </summary>
+public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAbri abris, TenantContext tenant)
 {
     // L'ordre du format d'échange ; ce qu'un espace ajoute vient après.
     private static readonly string[] _ordre =
@@ -20,10 +24,12 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     public async Task<JsonObject> DocumentAsync(CancellationToken cancellation)
     {
         var partenariats = new JsonArray();
-        var index = await db.Set<FicheIndex>().AsNoTracking().ToDictionaryAsync(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive), cancellation);
+        var index = (await db.Set<FicheIndex>().AsNoTracking().ToListAsync(cancellation)).Concat(await abris.LireAsync(cancellation))
+            .ToDictionary(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive));
+        var masques = (await db.Set<Masque>().AsNoTracking().OrderBy(m => m.Champ).ThenBy(m => m.Cote).ToListAsync(cancellation)).ToLookup(m => m.ItemId);
         var conventions = await ParFicheAsync(Types.Convention, cancellation);
         var missions = await ParFicheAsync(Types.Mission, cancellation);
-        await foreach (var (id, slug, document, _) in contenus.LireAsync(Types.Partenariat, cancellation))
+        await foreach (var (id, slug, document, _, aLAbri) in contenus.LireAsync(Types.Partenariat, avecAbris: true, cancellation))
         {
             if (!index.TryGetValue(id, out var verifie))
             {
@@ -48,6 +54,16 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
                 ordered["relue"] = true;
             }
 
+            if (masques[id].Any())
+            {
+                ordered["visibilite"] = new JsonArray([.. masques[id].Select(m => (JsonNode?)new JsonObject { ["champ"] = m.Champ, ["cote"] = m.Cote, ["visibilite"] = "membres" })]);
+            }
+
+            if (aLAbri)
+            {
+                ordered["abri"] = true;
+            }
+
             partenariats.Add(ordered);
         }
 
@@ -66,7 +82,7 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     {
         var projets = new JsonArray();
         var slugs = await db.Items.AsNoTracking().Where(i => i.Type == Types.Partenariat).ToDictionaryAsync(i => i.Id, i => i.Slug, cancellation);
-        await foreach (var projet in contenus.LireAsync(Types.Projet, cancellation))
+        await foreach (var projet in contenus.LireAsync(Types.Projet, avecAbris: true, cancellation))
         {
             var ordered = Identifie(projet);
             if (ordered["partenariat"] is null && projet.Parent is { } parent)
@@ -84,7 +100,7 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     private async Task<ILookup<Guid, JsonNode?>> ParFicheAsync(string type, CancellationToken cancellation)
     {
         var tous = new List<(Guid Fiche, JsonNode? Objet)>();
-        await foreach (var contenu in contenus.LireAsync(type, cancellation))
+        await foreach (var contenu in contenus.LireAsync(type, avecAbris: true, cancellation))
         {
             tous.Add((contenu.Parent!.Value, Identifie(contenu)));
         }
@@ -98,6 +114,12 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
         foreach (var (key, value) in contenu.Document)
         {
             objet[key] = value?.DeepClone();
+        }
+
+        if (contenu.ALAbri)
+        {
+            // Avec sa fiche, le plus souvent : à l'import, elle y retourne la première.
+            objet["abri"] = true;
         }
 
         return objet;

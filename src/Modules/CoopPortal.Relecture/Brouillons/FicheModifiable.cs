@@ -42,7 +42,7 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
             return null;
         }
 
-        var published = await store.StartAsync(item, item.PublishedVersion ?? 0, cancellation);
+        var published = await store.StartAsync(item, item.CurrentVersion ?? 0, cancellation);
         var draft = await db.Set<Brouillon>().SingleOrDefaultAsync(b => b.ItemId == item.Id && b.Cote == cote, cancellation);
         return published is null ? null : new FicheModifiable(item, cote, published, draft);
     }
@@ -54,7 +54,7 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
     /// <summary>Le contenu et le côté de la personne, sans lire aucun document.</summary>
     public async Task<(ContentItem Item, string Cote)?> AtteindreAsync(string type, string slug, CancellationToken cancellation)
     {
-        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || i.ShelteredVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
         return item is not null && await CoteAsync(item, cancellation) is { } cote ? (item, cote) : null;
     }
 

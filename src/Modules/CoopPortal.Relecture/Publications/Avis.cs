@@ -3,13 +3,14 @@ using CoopPortal.Core.Mail;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Situations;
 using CoopPortal.Theme;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Relecture.Publications;
 
 /// <summary>Les courriels qui disent à l'auteur d'une proposition ce qu'elle est devenue ; rangés dans la transaction de la décision.</summary>
-public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, TenantContext tenant)
+public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, SituationActuelle situation, TenantContext tenant)
 {
     public Task PublieeAsync(TenantDb db, Examen examen, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
     {
@@ -43,9 +44,15 @@ public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, 
     private async Task RangerAsync(TenantDb db, Examen examen, ModeleCourriel modele, CancellationToken cancellation)
     {
         var address = await platform.Users.Where(a => a.Id == examen.Soumission.AuthorId).Select(a => a.Email).SingleOrDefaultAsync(cancellation);
-        if (string.IsNullOrEmpty(address))
+        // Une fiche à l'abri ne se nomme dans aucun courriel : son auteur la voit sur sa page.
+        if (string.IsNullOrEmpty(address) || examen.Item.ShelteredAt is not null)
         {
             return;
+        }
+
+        if (await situation.EnUneLigneAsync(cancellation) is { } note)
+        {
+            modele = modele with { Paragraphes = [.. modele.Paragraphes, note] };
         }
 
         await outbox.AddAsync(

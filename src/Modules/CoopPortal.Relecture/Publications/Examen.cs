@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Comparaison;
@@ -16,7 +18,7 @@ public sealed record Examen(Soumission Soumission, ContentItem Item, Fusion Fusi
 /// <summary>Une réponse changée à la fois en ligne et dans la proposition.</summary>
 public sealed record Conflit(string Chemin, string Libelle, string EnLigne, string Propose);
 
-public sealed class Examens(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Soumettre soumettre)
+public sealed class Examens(TenantDb db, ContentStore store, PersonVault vault, QuestionnaireStore questionnaires, Soumettre soumettre, Caller caller)
 {
     /// <returns>null quand la proposition n'existe pas, ou qu'une décision est déjà prise.</returns>
     public async Task<Examen?> OuvrirAsync(Guid id, IReadOnlySet<string> retenus, CancellationToken cancellation)
@@ -28,7 +30,7 @@ public sealed class Examens(TenantDb db, ContentStore store, QuestionnaireStore 
         }
 
         var item = await db.Items.SingleAsync(i => i.Id == soumission.ItemId, cancellation);
-        var online = await store.StartAsync(item, item.PublishedVersion ?? soumission.BaseVersion, cancellation);
+        var online = await store.StartAsync(item, item.CurrentVersion ?? soumission.BaseVersion, cancellation);
         var start = await store.StartAsync(item, soumission.BaseVersion, cancellation);
         if (online is null || start is null)
         {
@@ -38,13 +40,17 @@ public sealed class Examens(TenantDb db, ContentStore store, QuestionnaireStore 
         var questionnaire = await questionnaires.CurrentAsync(item.Type, cancellation);
         var domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var proposal = DocumentJson.Parse(soumission.Document);
+        await vault.MarkAsync(questionnaire, [proposal], cancellation);
         var fusion = Fusion.De(questionnaire, soumission.Cote, start.Document, online.Document, proposal, retenus);
         return new Examen(
             soumission,
             item,
             fusion,
-            Comparateur.Entre(questionnaire, online.Document, fusion.Document, domaines),
-            [.. fusion.Conflits.Select(c => new Conflit(c.Chemin, c.Libelle, c.EnLigneEnMots(domaines), c.ProposeEnMots(domaines)))],
+            Comparateur.Entre(questionnaire, Lisible(online.Document), Lisible(fusion.Document), domaines),
+            [.. fusion.Conflits.Where(c => caller.Is(Role.Animateur) || c.Ligne is null || !PersonnesALAbri.EstMarquee(c.Ligne)).Select(c => new Conflit(c.Chemin, c.Libelle, c.EnLigneEnMots(domaines), c.ProposeEnMots(domaines)))],
             online.Version.Number);
+
+        // Qui relit sans animer ne lit pas les personnes à l'abri ; ce qui se publiera les garde.
+        JsonObject Lisible(JsonObject document) => caller.Is(Role.Animateur) ? document : PersonVault.WithoutSheltered(questionnaire, document);
     }
 }

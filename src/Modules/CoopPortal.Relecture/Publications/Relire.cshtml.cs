@@ -56,7 +56,9 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
             return page;
         }
 
-        TempData["Message"] = $"La version {number} est en ligne. L’auteur en est averti par courriel.";
+        TempData["Message"] = Examen.Item.ShelteredAt is null
+            ? $"La version {number} est en ligne. L’auteur en est averti par courriel."
+            : $"La version {number} est écrite ; elle reste à l’abri, et aucun courriel ne part.";
         return Redirect(Url.Content("~" + Adresses.De(Examen.Item)));
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Relecture.Soumissions;
 
 /// <summary>Envoie un brouillon à l'animatrice. Une proposition qui attendait déjà pour ce côté est remplacée.</summary>
-public sealed class Soumettre(TenantDb db, QuestionnaireStore questionnaires, Journal journal, Caller caller, TimeProvider clock)
+public sealed class Soumettre(TenantDb db, QuestionnaireStore questionnaires, Journal journal, Abris abris, Caller caller, TimeProvider clock)
 {
     /// <returns>faux quand le brouillon ne diffère pas de la fiche en ligne.</returns>
     public async Task<bool> FaireAsync(FicheModifiable fiche, JsonObject document, CancellationToken cancellation)
@@ -57,8 +58,12 @@ public sealed class Soumettre(TenantDb db, QuestionnaireStore questionnaires, Jo
         return true;
     }
 
+    /// <summary>Les propositions sans décision ; celles d'un contenu à l'abri n'existent que pour qui le tient ou l'anime.</summary>
     public IQueryable<Soumission> EnAttente()
-        => db.Set<Soumission>().Where(s => !db.Set<Decision>().Any(d => d.SoumissionId == s.Id));
+    {
+        var caches = abris.Caches();
+        return db.Set<Soumission>().Where(s => !db.Set<Decision>().Any(d => d.SoumissionId == s.Id) && !caches.Contains(s.ItemId));
+    }
 
     /// <summary>Le commentaire du dernier renvoi, tant que rien n'a été renvoyé depuis à l'animatrice.</summary>
     public async Task<string?> DernierRenvoiAsync(FicheModifiable fiche, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 
 namespace CoopPortal.Fiches.Contracts.Lecture;
@@ -25,8 +26,10 @@ public static class Composition
     // Ces réponses sont déjà dans la tête de la fiche.
     private static readonly HashSet<string> _enTete = new(StringComparer.Ordinal) { "titre", "statut" };
 
-    public static IReadOnlyList<SectionLue> De(Questionnaire questionnaire, JsonObject document, Role role, bool archive)
+    /// <param name="tient">vrai pour qui tient la fiche : il voit encore les personnes à l'abri.</param>
+    public static IReadOnlyList<SectionLue> De(Questionnaire questionnaire, JsonObject document, Role role, bool archive, bool tient = false)
     {
+        document = tient || role >= Role.Animateur ? document : PersonVault.WithoutSheltered(questionnaire, document);
         var sections = new List<SectionLue>();
         foreach (var section in questionnaire.Sections)
         {
@@ -93,6 +96,11 @@ public static class Composition
             {
                 filtree[sous.Cle] = ligne[sous.Cle]?.DeepClone();
             }
+        }
+
+        if (PersonnesALAbri.EstMarquee(ligne))
+        {
+            filtree[PersonnesALAbri.Marque] = true;
         }
 
         return filtree;
