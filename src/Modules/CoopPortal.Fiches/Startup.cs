@@ -5,6 +5,7 @@ using CoopPortal.Fiches.AccueilEspace;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Partenariats;
 using CoopPortal.Fiches.Recettes;
+using CoopPortal.Fiches.Suggestions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -23,11 +24,15 @@ public sealed class Startup : IModule
         services.AddScoped<DepotDeProjets>();
         services.AddScoped<ProjetsDeLaFiche>();
         services.AddScoped<EtatDesFiches>();
+        services.AddScoped<SuggestionsDeLEspace>();
         services.AddScoped<IPublicationHandler, PartenariatIndex>();
         services.AddScoped<IContentRecipe, DomaineRecipe>();
         services.AddScoped<IContentRecipe, TerritoireRecipe>();
+        services.AddScoped<IContentRecipe, LieuRecipe>();
         services.AddScoped<IContentRecipe, PartenariatRecipe>();
     }
 
     public void ConfigureModel(ModelBuilder model) => FichesModel.Configure(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesSuggestions.Map(endpoints);
 }

@@ -65,6 +65,7 @@ public static class Classement
         ("recherche", Role.Visiteur, Room.Platform, Cible.Page, "/recherche"),
         ("relecture", Role.Relecteur, Room.Tenant, Cible.Page, "/relecture"),
         ("relecture/{id:guid}", Role.Relecteur, Room.Tenant, Cible.Introuvable, "/relecture/0190d9f0-0000-7000-8000-000000000000"),
+        ("/suggestions/{sorte}", Role.Contributeur, Room.Tenant, Cible.Page, "/suggestions/lieux?q=ko"),
         ("souches", Role.Visiteur, Room.Tenant, Cible.Page, "/souches"),
         ("souches/ouvrir", Role.Animateur, Room.Tenant, Cible.Page, "/souches/ouvrir"),
     ];
