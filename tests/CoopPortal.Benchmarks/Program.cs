@@ -2,7 +2,7 @@ using CoopPortal.Benchmarks.Figures;
 using CoopPortal.Benchmarks.Support;
 using CoopPortal.Benchmarks.Temoin;
 
-// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite memoire]
+// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite formulaire memoire]
 if (args is ["temoin", var dossier, var adresse])
 {
     return await ServeurTemoin.RunAsync(dossier, adresse);
@@ -14,6 +14,7 @@ var figures = new (string Nom, Func<Atelier, Task> Mesurer)[]
     ("import", Import.MesurerAsync),
     ("livre", LivreEnMasse.MesurerAsync),
     ("visite", Visite.MesurerAsync),
+    ("formulaire", Formulaire.MesurerAsync),
     ("charge", Charge.MesurerAsync),
     ("memoire", Memoire.MesurerAsync),
 };

@@ -78,6 +78,9 @@ public sealed record Champ
     public string? Aide { get; init; }
     public Visibilite Visibilite { get; init; }
     public bool Obligatoire { get; init; }
+
+    /// <summary>Ce qu'on propose pendant qu'on tape : <c>collectivites</c>, <c>lieux</c> ou <c>domaines</c> ; null, rien.</summary>
+    public string? Suggestions { get; init; }
     public IReadOnlyList<OptionDeChoix> Options { get; init => field = value ?? []; } = [];
     public IReadOnlyList<Champ> Champs { get; init => field = value ?? []; } = [];
 

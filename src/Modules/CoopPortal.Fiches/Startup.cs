@@ -15,6 +15,7 @@ using CoopPortal.Fiches.Contracts.Situations;
 using CoopPortal.Fiches.Protection;
 using CoopPortal.Fiches.Recettes;
 using CoopPortal.Fiches.Suspensions;
+using CoopPortal.Fiches.Suggestions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -53,6 +54,7 @@ public sealed class Startup : IModule
         services.AddSingleton(new OutilDeFiche("Suspension", "/fiches/{slug}/suspension", 62));
         services.AddSingleton(new OutilDeFiche("Mettre à l’abri", "/fiches/{slug}/abri", 64));
         services.AddSingleton(new MenuEntry("À l’abri", "/abris", 75, Role.Animateur));
+        services.AddScoped<SuggestionsDeLEspace>();
         services.AddScoped<IPublicationHandler, PartenariatIndex>();
         services.AddScoped<IPublicationHandler, IndexDesConventions>();
         services.AddScoped<IPublicationHandler, IndexDesMissions>();
@@ -61,8 +63,11 @@ public sealed class Startup : IModule
         services.AddSingleton(new MenuEntry("Missions", "/missions", 21));
         services.AddScoped<IContentRecipe, DomaineRecipe>();
         services.AddScoped<IContentRecipe, TerritoireRecipe>();
+        services.AddScoped<IContentRecipe, LieuRecipe>();
         services.AddScoped<IContentRecipe, PartenariatRecipe>();
     }
 
     public void ConfigureModel(ModelBuilder model) => FichesModel.Configure(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesSuggestions.Map(endpoints);
 }

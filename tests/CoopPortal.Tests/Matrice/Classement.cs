@@ -81,6 +81,7 @@ public static class Classement
         ("relecture/{id:guid}", Role.Relecteur, Room.Tenant, Cible.Introuvable, "/relecture/0190d9f0-0000-7000-8000-000000000000"),
         ("situation", Role.Visiteur, Room.Tenant, Cible.Page, "/situation"),
         ("situation/ecrire", Role.Animateur, Room.Tenant, Cible.Page, "/situation/ecrire"),
+        ("/suggestions/{sorte}", Role.Contributeur, Room.Tenant, Cible.Page, "/suggestions/lieux?q=ko"),
         ("souches", Role.Visiteur, Room.Tenant, Cible.Page, "/souches"),
         ("souches/ouvrir", Role.Animateur, Room.Tenant, Cible.Page, "/souches/ouvrir"),
     ];

@@ -90,7 +90,7 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
     {
         var questionnaire = await questionnaires.CurrentAsync(fiche.Item.Type, cancellation);
         var domaines = await db.Set<Domaine>().AsNoTracking().OrderBy(d => d.Ordre).ToListAsync(cancellation);
-        var feuille = new Feuille(questionnaire, document, errors, domaines) { Sections = [] };
+        var feuille = new Feuille(questionnaire, document, errors, domaines) { Sections = [], Ecartees = LignesRetirees.De(document), Modeles = true };
         return feuille with
         {
             Sections = [.. SectionAffichee.Pour(questionnaire, fiche.Cote).Select(s => new SectionAffichee(

@@ -11,7 +11,7 @@ public sealed record ChampAffiche(Champ Champ, string Nom, JsonNode? Valeur, Feu
     public string? Texte => Dire(Champ, Valeur);
 
     public string? Erreur => Feuille.Erreurs.GetValueOrDefault(Nom);
-    public string? Compris => Controle.Compris(Champ, Valeur);
+    public Comprehension? Lecture => Comprehension.De(Champ, Valeur);
 
     public IEnumerable<ChampAffiche> DeLaLigne(JsonObject row)
         => Champ.Champs.Select(sub => new ChampAffiche(sub, $"{Saisie.Ligne(Champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), Feuille));
@@ -41,6 +41,12 @@ public sealed record Feuille(
 {
     /// <summary>Réponses d'un autre enregistrement, à montrer à côté de celles qui viennent d'être tapées.</summary>
     public IReadOnlyDictionary<string, string> Ailleurs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Lignes retirées de ce brouillon, à remettre d'un bouton.</summary>
+    public IReadOnlyList<LigneEcartee> Ecartees { get; init; } = [];
+
+    /// <summary>Vrai quand la page a le script des lignes : chaque tableau porte alors le modèle d'une ligne neuve.</summary>
+    public bool Modeles { get; init; }
 
     public required IReadOnlyList<SectionAffichee> Sections { get; init; }
 }

@@ -49,15 +49,6 @@ public static class Controle
         return errors;
     }
 
-    /// <summary>Ce que nous avons compris d'une date ou d'un montant, à montrer sous le champ.</summary>
-    public static string? Compris(Champ champ, JsonNode? value) => champ.Kind switch
-    {
-        ChampKind.Date when (value as JsonObject)?.TextAt("date") is { } edtf => $"Nous lisons : {LecteurDate.EnClair(edtf)}",
-        ChampKind.Montant when decimal.TryParse((value as JsonObject)?.TextAt("montant"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
-            => $"Nous lisons : {Francais.Montant(amount, (value as JsonObject)?.TextAt("devise"))}",
-        _ => null,
-    };
-
     private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors)
     {
         if (!JsonTree.IsBlank(value) && JsonNode.DeepEquals(value, online))
