@@ -55,6 +55,7 @@ public sealed class ContentStore(
             ItemId = item.Id,
             Number = last + 1,
             Document = stripped.ToJsonString(DocumentJson.Options),
+            Questionnaire = questionnaire.Version,
             FromVersion = item.PublishedVersion,
             AuthorId = author.AccountId,
             AuthorName = author.Name,

@@ -16,6 +16,7 @@ public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> mo
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<QuestionnaireVersion> Questionnaires => Set<QuestionnaireVersion>();
+    public DbSet<QuestionnaireBrouillon> QuestionnairesBrouillons => Set<QuestionnaireBrouillon>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

@@ -23,7 +23,9 @@ public sealed class Startup : IModule
         services.AddScoped<TourDeRappels>();
         services.AddScoped<RefusDeRappels>();
         services.AddScoped<LectureDeLien>();
+        services.AddScoped<MarqueDeConfirmation>();
         services.AddScoped<ActeDeConfirmation>();
+        services.AddScoped<ConfirmationParTelephone>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));

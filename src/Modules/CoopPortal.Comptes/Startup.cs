@@ -27,6 +27,7 @@ public sealed class Startup : IModule
         services.AddScoped<Annuaire>();
         services.AddScoped<PropositionDeMandat>();
         services.AddScoped<ValidationDeMandat>();
+        services.AddScoped<VoixDuMandat>();
         services.AddScoped<RevocationDeMandat>();
         services.AddScoped<MandatsEnCours>();
         services.AddSingleton<DemoComptes>();

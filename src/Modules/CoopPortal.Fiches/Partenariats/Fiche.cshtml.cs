@@ -6,7 +6,10 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Completude;
 using CoopPortal.Fiches.Contracts.Lecture;
+using CoopPortal.Fiches.Contracts.Sections;
+using CoopPortal.Fiches.Questionnaires;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Chantier chantiers, EtatsDeSections etats, ProjetsDeLaFiche projets, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
@@ -25,6 +28,16 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     public Moitie Droite { get; private set; } = null!;
     public Fraicheur Fraicheur { get; private set; } = null!;
     public bool PeutModifier { get; private set; }
+
+    /// <summary>Ce qui se dit de la vérification et de la modification de chaque section ; rien tant que la fiche est une archive.</summary>
+    public IReadOnlyDictionary<string, string> FraicheurDesSections { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>null pour qui ne tient pas la fiche : ce n'est jamais montré au public.</summary>
+    public EtatDeCompletude? Completude { get; private set; }
+    public string MonCote { get; private set; } = "";
+
+    /// <summary>La page est montrée d'après le questionnaire en préparation.</summary>
+    public bool Apercu { get; private set; }
     public bool Anime => caller.Is(Role.Animateur);
     public int Numero { get; private set; }
     public string PublieeLe { get; private set; } = "";
@@ -35,7 +48,7 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     /// <summary>Le tableau d'actions du livre, quand il n'a été relu qu'en partie et que personne n'a encore repris la fiche.</summary>
     public string? TableauImprime { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? apercu, CancellationToken cancellation)
     {
         var index = await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancellation);
         if (index is null || await store.PublishedAsync(Types.Partenariat, slug, cancellation) is not { } version)
@@ -49,13 +62,22 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Provenance = DOuElleVient(version.Document);
         Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
-        Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
+        var role = caller.Role;
+        if (Anime && Enum.TryParse(apercu, ignoreCase: true, out Role vu) && await chantiers.OuvrirAsync(Types.Partenariat, cancellation) is { } chantier)
+        {
+            (questionnaire, role, Apercu) = (chantier.Prepare, vu < role ? vu : role, true);
+        }
+
+        Sections = Composition.De(questionnaire, version.Document, role, index.Archive is not null);
+        FraicheurDesSections = index.Archive is null ? await etats.PhrasesAsync(index.ItemId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) : FraicheurDesSections;
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
         Projets = await projets.LireAsync(slug, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
         PeutModifier = caller.Is(Role.Animateur)
             || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
+        Completude = PeutModifier ? EtatDeCompletude.De(questionnaire, version.Document) : null;
+        MonCote = Anime ? "" : await db.Owners.Where(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) ?? "";
         return Page();
     }
 

@@ -3,14 +3,16 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Completude;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches.Partenariats;
 
 /// <summary>Tient la table des fiches à jour dans la transaction qui publie.</summary>
-internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandler
+internal sealed partial class PartenariatIndex(TenantDb db, QuestionnaireStore questionnaires, CalculDeCompletude completude) : IPublicationHandler
 {
     public string Type => Types.Partenariat;
 
@@ -24,6 +26,7 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         }
 
         Fill(index, content);
+        await completude.PoserAsync(index, await questionnaires.CurrentAsync(Types.Partenariat, cancellation), content.Document, cancellation);
         await ReplaceDomainsAsync(content, cancellation);
     }
 

@@ -58,7 +58,7 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
 
         Choisie = number;
         var before = version.Version.FromVersion is { } from ? (await store.VersionAsync(fiche.Item, from, cancellation))?.Document : null;
-        var questionnaire = Visible(await questionnaires.CurrentAsync(Types.Partenariat, cancellation), fiche.Cote);
+        var questionnaire = Visible(await questionnaires.DansLesMotsDeAsync(Types.Partenariat, version.Version.Questionnaire, cancellation), fiche.Cote);
         Changements = before is null ? [] : Comparateur.Entre(questionnaire, before, version.Document);
     }
 

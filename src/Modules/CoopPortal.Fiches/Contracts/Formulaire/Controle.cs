@@ -21,7 +21,7 @@ public static class Controle
         {
             if (!champ.EstEnLignes)
             {
-                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors);
+                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors, neuf: enLigne.Count == 0);
                 continue;
             }
 
@@ -36,7 +36,7 @@ public static class Controle
                 var online = enLigne.RowsAt(champ.Cle).FirstOrDefault(r => r.TextAt("id") == row.TextAt("id"));
                 foreach (var sub in champ.Champs)
                 {
-                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors);
+                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors, neuf: online is null);
                 }
             }
         }
@@ -53,7 +53,7 @@ public static class Controle
         _ => null,
     };
 
-    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors)
+    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors, bool neuf)
     {
         if (!JsonTree.IsBlank(value) && JsonNode.DeepEquals(value, online))
         {
@@ -64,6 +64,12 @@ public static class Controle
         var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? null : value.Text();
         if (champ.Obligatoire && JsonTree.IsBlank(value))
         {
+            // Une question devenue obligatoire est à faire, pas une faute : seul ce qui avait une réponse ne peut pas en perdre une.
+            if (!neuf && JsonTree.IsBlank(online))
+            {
+                return;
+            }
+
             errors[name] = $"« {champ.Libelle} » ne peut pas rester vide.";
         }
         else if (text is not null && Longueur(champ) is var most && text.Length > most)

@@ -46,7 +46,7 @@ public static class Composition
         for (var i = 0; i < champs.Count; i++)
         {
             var reponse = Lire(champs[i], document, role, archive);
-            if (champs[i].Cote == Cote.Francais && i + 1 < champs.Count && champs[i + 1].Cote == Cote.Partenaire && champs[i + 1].Kind == champs[i].Kind)
+            if (champs[i].Cote == Cote.Francais && i + 1 < champs.Count && champs[i + 1].Cote == Cote.Partenaire && champs[i + 1].Kind == champs[i].Kind && !champs[i].EstAjoutee && !champs[i + 1].EstAjoutee)
             {
                 yield return new Bloc(null, reponse, Lire(champs[++i], document, role, archive));
             }
@@ -86,7 +86,7 @@ public static class Composition
             var visibilite = champ.Kind == ChampKind.Contacts && archive ? Visibilite.Animateurs : sous.Visibilite;
             if (Visible(visibilite, role))
             {
-                filtree[sous.Cle] = ligne[sous.Cle]?.DeepClone();
+                filtree.Put(sous.Cle, ligne.At(sous.Cle)?.DeepClone());
             }
         }
 

@@ -1,0 +1,32 @@
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Sections;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.Partenariats;
+
+/// <summary>Date les sections qu'une publication change. Une recette ou un import n'en date aucune : un livre repris n'est pas une modification.</summary>
+internal sealed class SectionsPubliees(TenantDb db, QuestionnaireStore questionnaires, EtatsDeSections etats, QuiPropose qui) : IPublicationHandler
+{
+    public string Type => Types.Partenariat;
+
+    public async Task PublishedAsync(PublishedContent content, CancellationToken cancellation)
+    {
+        var version = content.Version;
+        if (version.Kind is not (VersionKind.Contribution or VersionKind.Redaction) || version.FromVersion is not { } from)
+        {
+            return;
+        }
+
+        var previous = await db.Versions.AsNoTracking().Where(v => v.ItemId == content.Item.Id && v.Number == from).Select(v => v.Document).SingleAsync(cancellation);
+        var before = DocumentJson.Parse(previous);
+        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var changees = questionnaire.Sections.Where(s => s.Champs.Any(c => !JsonTree.Same(before.At(c.Cle), content.Document.At(c.Cle)))).Select(s => s.Cle);
+        var (cote, voix) = qui.Cote is { } dit ? (dit, qui.Voix) : (SectionDeFiche.Equipe, version.Kind == VersionKind.Redaction ? Voix.Equipe : (Voix?)null);
+        await etats.ModifierAsync(content.Item.Id, changees, cote, voix, qui.Pour, version.CreatedAt, cancellation);
+    }
+
+    public Task WithdrawnAsync(ContentItem item, CancellationToken cancellation) => Task.CompletedTask;
+}
