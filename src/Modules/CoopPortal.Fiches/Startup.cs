@@ -10,6 +10,7 @@ using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Fiches.Partenariats;
 using CoopPortal.Fiches.Questionnaires;
 using CoopPortal.Fiches.Recettes;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public sealed class Startup : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.Configure<RouteOptions>(o => o.SetParameterPolicy<RacineDeContenu>("contenu"));
         services.AddScoped<Depot>();
         services.AddScoped<DepotDeProjets>();
         services.AddScoped<ProjetsDeLaFiche>();
