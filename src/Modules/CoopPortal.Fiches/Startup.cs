@@ -1,5 +1,6 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Recipes;
@@ -33,6 +34,7 @@ public sealed class Startup : IModule
         services.AddScoped<EtatsDeSections>();
         services.AddScoped<QuiPropose>();
         services.AddScoped<CalculDeCompletude>();
+        services.AddNightlyJob<CompletudeDeNuit>();
         services.AddScoped<IQuestionnaireHandler>(s => s.GetRequiredService<CalculDeCompletude>());
         services.AddScoped<IPublicationHandler, PartenariatIndex>();
         services.AddScoped<IPublicationHandler, SectionsPubliees>();

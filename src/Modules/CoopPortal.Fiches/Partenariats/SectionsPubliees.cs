@@ -15,6 +15,7 @@ internal sealed class SectionsPubliees(TenantDb db, QuestionnaireStore questionn
     public async Task PublishedAsync(PublishedContent content, CancellationToken cancellation)
     {
         var version = content.Version;
+        var dit = qui.Prendre(content.Item.Id);
         if (version.Kind is not (VersionKind.Contribution or VersionKind.Redaction) || version.FromVersion is not { } from)
         {
             return;
@@ -24,8 +25,8 @@ internal sealed class SectionsPubliees(TenantDb db, QuestionnaireStore questionn
         var before = DocumentJson.Parse(previous);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         var changees = questionnaire.Sections.Where(s => s.Champs.Any(c => !JsonTree.Same(before.At(c.Cle), content.Document.At(c.Cle)))).Select(s => s.Cle);
-        var (cote, voix) = qui.Cote is { } dit ? (dit, qui.Voix) : (SectionDeFiche.Equipe, version.Kind == VersionKind.Redaction ? Voix.Equipe : (Voix?)null);
-        await etats.ModifierAsync(content.Item.Id, changees, cote, voix, qui.Pour, version.CreatedAt, cancellation);
+        var (cote, voix, pour) = dit ?? (SectionDeFiche.Equipe, version.Kind == VersionKind.Redaction ? Voix.Equipe : null, null);
+        await etats.ModifierAsync(content.Item.Id, changees, cote, voix, pour, version.CreatedAt, cancellation);
     }
 
     public Task WithdrawnAsync(ContentItem item, CancellationToken cancellation) => Task.CompletedTask;

@@ -21,7 +21,7 @@ internal static class ControleDeQuestion
         {
             errors["Libelle"] = $"Gardez {SaisieDeQuestion.LibelleMaximum} caractères au plus, sur une ligne.";
         }
-        else if (voisines.Any(v => string.Equals(v, libelle, StringComparison.CurrentCultureIgnoreCase)))
+        else if (voisines.Any(v => string.Equals(v, libelle, StringComparison.OrdinalIgnoreCase)))
         {
             errors["Libelle"] = "Une autre question, au même endroit, porte déjà ces mots : on ne saurait pas laquelle est laquelle.";
         }

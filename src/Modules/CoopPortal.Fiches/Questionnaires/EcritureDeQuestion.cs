@@ -49,7 +49,7 @@ internal static class EcritureDeQuestion
     };
 
     // Une réponse déjà proposée au public de l'espace est retirée, jamais effacée : qui l'a choisie la garde, et sa clé ne sert pas deux fois.
-    private static IReadOnlyList<OptionDeChoix> Options(IReadOnlyList<OptionDeChoix> avant, IReadOnlyList<OptionDeChoix> enVigueur, SaisieDeQuestion saisie, int numero)
+    private static List<OptionDeChoix> Options(IReadOnlyList<OptionDeChoix> avant, IReadOnlyList<OptionDeChoix> enVigueur, SaisieDeQuestion saisie, int numero)
     {
         var dites = saisie.Options.Where(o => o.Valeur is not null).DistinctBy(o => o.Valeur, StringComparer.Ordinal).ToDictionary(o => o.Valeur!, o => o.Libelle?.Trim(), StringComparer.Ordinal);
         var options = new List<OptionDeChoix>();
@@ -72,7 +72,7 @@ internal static class EcritureDeQuestion
         foreach (var nouvelle in saisie.NouvellesLues)
         {
             // Une réponse retirée qu'on récrit revient, sous sa clé.
-            var la = options.FindIndex(o => string.Equals(o.Libelle, nouvelle, StringComparison.CurrentCultureIgnoreCase));
+            var la = options.FindIndex(o => string.Equals(o.Libelle, nouvelle, StringComparison.OrdinalIgnoreCase));
             if (la >= 0)
             {
                 options[la] = options[la] with { Retire = null };

@@ -47,7 +47,7 @@ public sealed class SectionModel(Chantier chantiers) : PageModel
         {
             ModelState.AddModelError("Nom", titre.Length == 0 ? "Donnez un nom à la section." : $"Gardez {TitreMaximum} caractères au plus, sur une ligne.");
         }
-        else if (Chantier.Prepare.Sections.Any(s => s.Cle != cle && string.Equals(s.Titre, titre, StringComparison.CurrentCultureIgnoreCase)))
+        else if (Chantier.Prepare.Sections.Any(s => s.Cle != cle && string.Equals(s.Titre, titre, StringComparison.OrdinalIgnoreCase)))
         {
             ModelState.AddModelError("Nom", "Une autre section porte déjà ce nom.");
         }

@@ -7,7 +7,7 @@ namespace CoopPortal.Imports.Json;
 internal static class Champs
 {
     /// <summary>Ce que l'export ajoute au document, et que l'import lui retire.</summary>
-    public static IReadOnlyList<string> Ajoutes { get; } = ["id", "slug", "verifieLe", "verifications", "relue"];
+    public static IReadOnlyList<string> Ajoutes { get; } = ["id", "slug", "verifieLe", "verifications", "voix", "sections", "relue"];
 
     public static IReadOnlySet<string> Connus { get; } = PartenariatJson.Default.Partenariat.Properties.Select(p => p.Name)
         .Concat(Ajoutes).Concat(["conventions", "missions"]).ToHashSet(StringComparer.Ordinal);

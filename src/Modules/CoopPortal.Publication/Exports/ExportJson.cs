@@ -3,6 +3,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Publication.Exports;
@@ -20,7 +21,8 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     public async Task<JsonObject> DocumentAsync(CancellationToken cancellation)
     {
         var partenariats = new JsonArray();
-        var index = await db.Set<FicheIndex>().AsNoTracking().ToDictionaryAsync(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive), cancellation);
+        var index = await db.Set<FicheIndex>().AsNoTracking().ToDictionaryAsync(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.VoixFrancaise, f.VoixPartenaire, f.Archive), cancellation);
+        var sections = (await db.Set<SectionDeFiche>().AsNoTracking().ToListAsync(cancellation)).ToLookup(s => s.ItemId);
         await foreach (var (id, slug, document) in contenus.LireAsync(Types.Partenariat, cancellation))
         {
             if (!index.TryGetValue(id, out var verifie))
@@ -37,11 +39,21 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
             {
                 // La date seule ne dit pas qui a vérifié : sans cela, un import la donnerait à n'importe quel côté.
                 ordered["verifications"] = new JsonObject { [Cotes.Francais] = Instant(verifie.VerifieFrancaisLe), [Cotes.Partenaire] = Instant(verifie.VerifiePartenaireLe) };
+                if (verifie.VoixFrancaise is not (null or Voix.Collectivite) || verifie.VoixPartenaire is not (null or Voix.Collectivite))
+                {
+                    // Un comité, un appel : ailleurs non plus, ils ne deviennent pas la collectivité.
+                    ordered["voix"] = new JsonObject { [Cotes.Francais] = verifie.VoixFrancaise?.ToString(), [Cotes.Partenaire] = verifie.VoixPartenaire?.ToString() };
+                }
             }
             else if (verifie.Archive is null && document.TextAt("provenance.source") is not null)
             {
                 // Corrigée ici depuis sa source : ailleurs, elle ne redevient pas une archive.
                 ordered["relue"] = true;
+            }
+
+            if (sections.Contains(id))
+            {
+                ordered["sections"] = SectionsEnEchange.Ecrire(sections[id]);
             }
 
             partenariats.Add(ordered);

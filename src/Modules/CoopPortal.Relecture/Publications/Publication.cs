@@ -32,7 +32,7 @@ public sealed class Publication(TenantDb db, ContentStore store, Journal journal
             examen.Item.Title = document.TextAt("titre") ?? examen.Item.Title;
             var kind = examen.Soumission.Cote == Brouillon.Redaction ? VersionKind.Redaction : VersionKind.Contribution;
             var dite = await voix.DireAsync(examen.Soumission.AuthorId, examen.Item.Id, examen.Soumission.Cote, null, cancellation);
-            qui.Dire(examen.Soumission.Cote, kind == VersionKind.Redaction ? Voix.Equipe : dite?.Voix, dite?.Pour);
+            qui.Dire(examen.Item.Id, examen.Soumission.Cote, kind == VersionKind.Redaction ? Voix.Equipe : dite?.Voix, dite?.Pour);
             var version = await store.PublishAsync(examen.Item, document, author, kind, $"Proposition de {examen.Soumission.AuthorName}", cancellation);
             db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Publication, By = caller.Name!, At = Now(), Version = version.Number });
             // Ce qui a été tapé depuis l'envoi n'est pas dans la proposition : ce brouillon-là reste à son auteur.

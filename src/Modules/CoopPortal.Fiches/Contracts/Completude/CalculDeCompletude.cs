@@ -20,7 +20,10 @@ internal sealed class CalculDeCompletude(TenantDb db, PersonVault vault) : IQues
         index.AFaire = etat.AFaire;
     }
 
-    public async Task PublieAsync(Questionnaire? avant, Questionnaire apres, CancellationToken cancellation)
+    public Task PublieAsync(Questionnaire? avant, Questionnaire apres, CancellationToken cancellation) => RefaireAsync(apres, cancellation);
+
+    /// <summary>Refait toutes les fiches ; ne sauve que ce qui change.</summary>
+    public async Task RefaireAsync(Questionnaire questionnaire, CancellationToken cancellation)
     {
         var lignes = from fiche in db.Set<FicheIndex>()
                      join item in db.Items on fiche.ItemId equals item.Id
@@ -31,7 +34,7 @@ internal sealed class CalculDeCompletude(TenantDb db, PersonVault vault) : IQues
         {
             foreach (var ligne in lot)
             {
-                await PoserAsync(ligne.fiche, apres, DocumentJson.Parse(ligne.Document), cancellation);
+                await PoserAsync(ligne.fiche, questionnaire, DocumentJson.Parse(ligne.Document), cancellation);
             }
 
             await db.SaveChangesAsync(cancellation);

@@ -69,6 +69,12 @@ public static class Composition
     private static Reponse Lire(Champ champ, JsonObject document, Role role, bool archive)
     {
         var valeur = document.At(champ.Cle);
+        // Un tableau fermé l'est en entier ; celui des contacts s'ouvre colonne par colonne.
+        if (champ.Kind == ChampKind.Lignes && !Visible(champ.Visibilite, role))
+        {
+            return new Reponse(champ, null);
+        }
+
         if (champ.EstEnLignes && valeur is JsonArray lignes)
         {
             return new Reponse(champ, new JsonArray([.. lignes.OfType<JsonObject>().Select(l => (JsonNode?)Filtrer(champ, l, role, archive)).Where(l => !JsonTree.IsBlank(l))]));

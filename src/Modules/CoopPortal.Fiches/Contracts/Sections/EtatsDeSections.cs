@@ -52,9 +52,10 @@ public sealed class EtatsDeSections(TenantDb db)
 /// <summary>Qui a proposé ce qui va être publié, dit par l'acte de publication avant d'écrire la version.</summary>
 public sealed class QuiPropose
 {
-    public string? Cote { get; private set; }
-    public Voix? Voix { get; private set; }
-    public string? Pour { get; private set; }
+    private readonly Dictionary<Guid, (string Cote, Voix? Voix, string? Pour)> _dits = [];
 
-    public void Dire(string cote, Voix? voix, string? pour) => (Cote, Voix, Pour) = (cote, voix, pour);
+    public void Dire(Guid itemId, string cote, Voix? voix, string? pour) => _dits[itemId] = (cote, voix, pour);
+
+    /// <summary>null quand personne ne l'a dit ; ne se prend qu'une fois, un même passage pouvant publier plusieurs contenus.</summary>
+    public (string Cote, Voix? Voix, string? Pour)? Prendre(Guid itemId) => _dits.Remove(itemId, out var dit) ? dit : null;
 }
