@@ -4,6 +4,7 @@ using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
+using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ public sealed class Startup : IModule
         services.AddScoped<ConfirmationParTelephone>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
+        services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
     }
 

@@ -1,7 +1,9 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
@@ -19,17 +21,21 @@ public sealed class Startup : IModule
         services.AddScoped<FichesModifiables>();
         services.AddScoped<Enregistrement>();
         services.AddScoped<Reception>();
+        services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
         services.AddScoped<Publication>();
         services.AddScoped<BrouillonDAnimation>();
+        services.AddSingleton(new OutilDeFiche("Modifier", "/fiches/{slug}/modifier", 10) { EnAvant = true });
+        services.AddSingleton(new OutilDeFiche("Versions", "/fiches/{slug}/versions", 40));
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
 
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);
+        PresenceNotee.Configure(model);
         Soumission.Configure(model);
     }
 }

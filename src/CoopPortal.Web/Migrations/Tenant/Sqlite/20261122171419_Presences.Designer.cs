@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 {
     [DbContext(typeof(SqliteTenantDb))]
-    [Migration("20261122175656_Questions")]
-    partial class Questions
+    [Migration("20261122171419_Presences")]
+    partial class Presences
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -76,20 +76,8 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Qualite")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sections")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Voix")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -395,9 +383,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Questionnaire")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -540,36 +525,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Mails", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireBrouillon", b =>
-                {
-                    b.Property<string>("Type")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Base")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Type");
-
-                    b.ToTable("QuestionnairesBrouillons", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireVersion", b =>
                 {
                     b.Property<string>("Type")
@@ -579,27 +534,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Definition")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Recette")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Type", "Number");
@@ -683,14 +622,8 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("AFaire")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Archive")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Completude")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DateMiseAJour")
                         .HasColumnType("TEXT");
@@ -748,17 +681,7 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<DateTime?>("VerifiePartenaireLe")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("VoixFrancaise")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VoixPartenaire")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("ItemId");
-
-                    b.HasIndex("Completude");
 
                     b.HasIndex("DateMiseAJour");
 
@@ -768,46 +691,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsUnique();
 
                     b.ToTable("Fiches", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ModifieeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModifieePar")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModifieePour")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("VerifieeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VerifieePar")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VerifieePour")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ItemId", "Section", "Cote");
-
-                    b.ToTable("SectionsDeFiches", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
@@ -1155,6 +1038,39 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ou")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "AccountId", "Ou");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1307,15 +1223,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Imports.Comptoir.FichierDepose", b =>
                 {
                     b.HasOne("CoopPortal.Imports.Comptoir.ImportRecu", null)
@@ -1339,6 +1246,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasOne("CoopPortal.Relecture.Brouillons.Brouillon", null)
                         .WithMany()
                         .HasForeignKey("ItemId", "Cote")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

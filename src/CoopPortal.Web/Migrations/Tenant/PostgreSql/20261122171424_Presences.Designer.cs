@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 {
     [DbContext(typeof(PgTenantDb))]
-    [Migration("20261122175700_Questions")]
-    partial class Questions
+    [Migration("20261122171424_Presences")]
+    partial class Presences
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -82,20 +82,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<string>("Qualite")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Sections")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
                     b.Property<int>("Version")
                         .HasColumnType("integer");
-
-                    b.Property<string>("Voix")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
 
                     b.HasKey("Id");
 
@@ -401,9 +389,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("Questionnaire")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
@@ -546,36 +531,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Mails", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireBrouillon", b =>
-                {
-                    b.Property<string>("Type")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Base")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Type");
-
-                    b.ToTable("QuestionnairesBrouillons", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireVersion", b =>
                 {
                     b.Property<string>("Type")
@@ -585,27 +540,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Definition")
                         .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Recette")
                         .HasColumnType("text");
 
                     b.HasKey("Type", "Number");
@@ -689,14 +628,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("AFaire")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Archive")
                         .HasColumnType("text");
-
-                    b.Property<int>("Completude")
-                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("DateMiseAJour")
                         .HasColumnType("date");
@@ -754,17 +687,7 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<DateTime?>("VerifiePartenaireLe")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("VoixFrancaise")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("VoixPartenaire")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
                     b.HasKey("ItemId");
-
-                    b.HasIndex("Completude");
 
                     b.HasIndex("DateMiseAJour");
 
@@ -774,46 +697,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Fiches", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Cote")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime?>("ModifieeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ModifieePar")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("ModifieePour")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime?>("VerifieeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("VerifieePar")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("VerifieePour")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.HasKey("ItemId", "Section", "Cote");
-
-                    b.ToTable("SectionsDeFiches", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
@@ -1161,6 +1044,39 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ou")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pour")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId", "AccountId", "Ou");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1313,15 +1229,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Imports.Comptoir.FichierDepose", b =>
                 {
                     b.HasOne("CoopPortal.Imports.Comptoir.ImportRecu", null)
@@ -1345,6 +1252,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasOne("CoopPortal.Relecture.Brouillons.Brouillon", null)
                         .WithMany()
                         .HasForeignKey("ItemId", "Cote")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
