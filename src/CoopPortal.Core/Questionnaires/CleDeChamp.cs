@@ -24,14 +24,14 @@ public static class CleDeChamp
         return Libre(dUneQuestionAjoutee ? camel : Colonne + char.ToUpperInvariant(camel[0]) + camel[1..], prises.Concat(_reservees));
     }
 
-    public static string DOption(string libelle, IEnumerable<string> prises) => Libre(Slug.De(libelle) is { Length: > 0 } slug ? slug : "reponse", prises, "-");
+    public static string DOption(string libelle, IEnumerable<string> prises) => Libre(libelle.Any(char.IsLetterOrDigit) ? Slug.De(libelle) : "reponse", prises, "-");
 
     public static bool EstColonneAjoutee(string cle) => cle.Length > Colonne.Length && cle.StartsWith(Colonne, StringComparison.Ordinal) && char.IsAsciiLetterUpper(cle[Colonne.Length]);
 
     private static string Camel(string libelle)
     {
         var mots = new StringBuilder();
-        foreach (var mot in Slug.De(libelle).Split('-', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var mot in (libelle.Any(char.IsLetterOrDigit) ? Slug.De(libelle) : "question").Split('-', StringSplitOptions.RemoveEmptyEntries))
         {
             if (mots.Length + mot.Length > Longueur)
             {

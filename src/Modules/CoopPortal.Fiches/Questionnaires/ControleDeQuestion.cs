@@ -36,12 +36,12 @@ internal static class ControleDeQuestion
             errors["Kind"] = "Choisissez un des genres de réponse proposés.";
         }
 
-        var gardees = saisie.Options.Count(o => !string.IsNullOrWhiteSpace(o.Libelle)) + saisie.NouvellesLues.Count;
+        var gardees = saisie.OptionsLues.Count(o => !string.IsNullOrWhiteSpace(o.Libelle)) + saisie.NouvellesLues.Count;
         if (saisie.Kind == ChampKind.Choix && (gardees < 2 || gardees > LignesMaximum))
         {
             errors["Nouvelles"] = gardees < 2 ? "Un choix propose au moins deux réponses : écrivez-les, une par ligne." : $"Pas plus de {LignesMaximum} réponses.";
         }
-        else if (saisie.NouvellesLues.Concat(saisie.Options.Select(o => o.Libelle ?? "")).Any(l => l.Length > SaisieDeQuestion.LibelleMaximum))
+        else if (saisie.NouvellesLues.Concat(saisie.OptionsLues.Select(o => o.Libelle ?? "")).Any(l => l.Length > SaisieDeQuestion.LibelleMaximum))
         {
             errors["Nouvelles"] = $"Gardez {SaisieDeQuestion.LibelleMaximum} caractères au plus par réponse.";
         }

@@ -51,7 +51,7 @@ internal static class EcritureDeQuestion
     // Une réponse déjà proposée au public de l'espace est retirée, jamais effacée : qui l'a choisie la garde, et sa clé ne sert pas deux fois.
     private static List<OptionDeChoix> Options(IReadOnlyList<OptionDeChoix> avant, IReadOnlyList<OptionDeChoix> enVigueur, SaisieDeQuestion saisie, int numero)
     {
-        var dites = saisie.Options.Where(o => o.Valeur is not null).DistinctBy(o => o.Valeur, StringComparer.Ordinal).ToDictionary(o => o.Valeur!, o => o.Libelle?.Trim(), StringComparer.Ordinal);
+        var dites = saisie.OptionsLues.Where(o => o.Valeur is not null).DistinctBy(o => o.Valeur, StringComparer.Ordinal).ToDictionary(o => o.Valeur!, o => o.Libelle?.Trim(), StringComparer.Ordinal);
         var options = new List<OptionDeChoix>();
         foreach (var option in avant)
         {

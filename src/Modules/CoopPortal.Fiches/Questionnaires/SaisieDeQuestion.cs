@@ -19,7 +19,7 @@ public sealed class SaisieDeQuestion
     public string? Section { get; set; }
 
     /// <summary>Les réponses déjà proposées, dans l'ordre : vider un libellé retire la réponse.</summary>
-    public IReadOnlyList<OptionSaisie> Options { get; set => field = value ?? []; } = [];
+    public IReadOnlyList<OptionSaisie>? Options { get; set; }
 
     /// <summary>Réponses possibles à ajouter, une par ligne.</summary>
     public string? Nouvelles { get; set; }
@@ -29,6 +29,8 @@ public sealed class SaisieDeQuestion
 
     /// <summary>Coché : ces coordonnées de personnes seront lues par tous.</summary>
     public bool Ouvrir { get; set; }
+
+    public IReadOnlyList<OptionSaisie> OptionsLues => Options ?? [];
 
     public IReadOnlyList<string> NouvellesLues => Lignes(Nouvelles);
 
