@@ -49,6 +49,7 @@ public static class CoreServices
         services.AddScoped<ContentStore>();
         services.AddScoped<Journal>();
         services.AddScoped<QuestionnaireStore>();
+        services.AddScoped<PublicationDeQuestionnaire>();
 
         services.AddSingleton<MailSignal>();
         services.AddSingleton<Outbox>();

@@ -51,6 +51,9 @@ public sealed class ContentVersion
     /// <summary>Numéro de forme du document, pour le mettre à jour à la lecture.</summary>
     public int Schema { get; init; } = 1;
 
+    /// <summary>Version du questionnaire auquel ce document répondait ; null pour les versions d'avant.</summary>
+    public int? Questionnaire { get; init; }
+
     /// <summary>JSON ; les personnes y sont des renvois vers <see cref="Personne"/>.</summary>
     public required string Document { get; init; }
     public int? FromVersion { get; init; }

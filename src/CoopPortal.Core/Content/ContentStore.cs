@@ -72,6 +72,7 @@ public sealed class ContentStore(
             ItemId = item.Id,
             Number = last + 1,
             Document = stripped.ToJsonString(DocumentJson.Options),
+            Questionnaire = questionnaire.Version,
             FromVersion = item.CurrentVersion,
             AuthorId = author.AccountId,
             AuthorName = author.Name,

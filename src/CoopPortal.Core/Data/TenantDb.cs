@@ -18,6 +18,7 @@ public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> mo
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<Fichier> Fichiers => Set<Fichier>();
     public DbSet<QuestionnaireVersion> Questionnaires => Set<QuestionnaireVersion>();
+    public DbSet<QuestionnaireBrouillon> QuestionnairesBrouillons => Set<QuestionnaireBrouillon>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

@@ -152,7 +152,7 @@ public sealed class QuestionnaireTests
     /// <summary>Les propriétés à saisir d'un type, une par champ : les valeurs en mots sont d'un seul tenant, les listes comptent et s'ouvrent.</summary>
     private static IEnumerable<(string Chemin, Type Type)> Feuilles(Type type, string prefixe)
     {
-        foreach (var p in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "Id"))
+        foreach (var p in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "Id" && p.GetCustomAttribute<JsonExtensionDataAttribute>() is null))
         {
             var nom = p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name);
             var element = Element(p.PropertyType);

@@ -10,11 +10,14 @@ public sealed class SectionLivreTagHelper : TagHelper
     public required string Titre { get; set; }
     public string? Aide { get; set; }
 
+    /// <summary>« Vérifiée par la commune d'Alençon il y a 3 mois. »</summary>
+    public string? Fraicheur { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("section", "livre");
         output.PreContent
-            .AppendHtml(Balise.El("header").Avec(Balise.El("h2", texte: Titre), Aide is null ? null : Balise.El("p", texte: Aide)))
+            .AppendHtml(Balise.El("header").Avec(Balise.El("h2", texte: Titre), Aide is null ? null : Balise.El("p", texte: Aide), string.IsNullOrEmpty(Fraicheur) ? null : Balise.El("p", texte: Fraicheur)))
             .AppendHtml("<div>");
         output.PostContent.AppendHtml("</div>");
     }

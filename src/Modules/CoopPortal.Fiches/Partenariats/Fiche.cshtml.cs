@@ -9,10 +9,13 @@ using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Collectivites;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Completude;
 using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Fiches.Contracts.Masques;
 using CoopPortal.Fiches.Contracts.Situations;
 using CoopPortal.Fiches.Contracts.Suspensions;
+using CoopPortal.Fiches.Contracts.Sections;
+using CoopPortal.Fiches.Questionnaires;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +24,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, SituationActuelle situation, Abris abris, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, SituationActuelle situation, Abris abris, Chantier chantiers, EtatsDeSections etats, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
@@ -37,6 +40,17 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
     public IReadOnlyList<string> Suspensions { get; private set; } = [];
     public SituationDuPays? Situation { get; private set; }
 
+    /// <summary>Ce qui se dit de la vérification et de la modification de chaque section ; rien tant que la fiche est une archive.</summary>
+    public IReadOnlyDictionary<string, string> FraicheurDesSections { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>null pour qui ne tient pas la fiche : ce n'est jamais montré au public.</summary>
+    public EtatDeCompletude? Completude { get; private set; }
+    public string MonCote { get; private set; } = "";
+
+    /// <summary>La page est montrée d'après le questionnaire en préparation.</summary>
+    public bool Apercu { get; private set; }
+    private bool Anime => caller.Is(Role.Animateur);
+
     /// <summary>Ce que cette personne peut faire de la fiche ; rien pour qui la lit seulement.</summary>
     public IReadOnlyList<OutilDeFiche> Outils { get; private set; } = [];
     public int Numero { get; private set; }
@@ -48,7 +62,7 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
     /// <summary>Le tableau d'actions du livre, quand il n'a été relu qu'en partie et que personne n'a encore repris la fiche.</summary>
     public string? TableauImprime { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? apercu, CancellationToken cancellation)
     {
         if (await fiches.TrouverAsync(slug, cancellation) is not { } lisible)
         {
@@ -64,8 +78,14 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         var masquees = await masques.ChampsAsync(index.ItemId, cancellation);
-        var vues = LecteurDeMasques.Masquer(questionnaire, masquees);
-        Sections = Composition.De(vues, version.Document, caller.Role, index.Archive is not null, tient);
+        var role = caller.Role;
+        if (Anime && Enum.TryParse(apercu, ignoreCase: true, out Role vu) && await chantiers.OuvrirAsync(Types.Partenariat, cancellation) is { } chantier)
+        {
+            (questionnaire, role, Apercu) = (chantier.Prepare, vu < role ? vu : role, true);
+        }
+
+        Sections = Composition.De(LecteurDeMasques.Masquer(questionnaire, masquees), version.Document, role, index.Archive is not null, tient && !Apercu);
+        FraicheurDesSections = index.Archive is null ? await etats.PhrasesAsync(index.ItemId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) : FraicheurDesSections;
         Suspensions = await SuspensionsAsync(tient, cancellation);
         Situation = await situation.LireAsync(cancellation);
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
@@ -79,6 +99,8 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
         Outils = tient ? [.. outils.Where(o => caller.Is(o.Minimum)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
+        Completude = tient ? EtatDeCompletude.De(questionnaire, version.Document) : null;
+        MonCote = !tient || Anime ? "" : await db.Owners.Where(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) ?? "";
         return Page();
     }
 

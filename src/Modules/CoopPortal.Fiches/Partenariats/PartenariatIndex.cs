@@ -5,14 +5,16 @@ using System.Text.RegularExpressions;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Protection;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Completude;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches.Partenariats;
 
 /// <summary>Tient la table des fiches à jour dans la transaction qui publie.</summary>
-internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandler
+internal sealed partial class PartenariatIndex(TenantDb db, QuestionnaireStore questionnaires, CalculDeCompletude completude) : IPublicationHandler
 {
     // Un import publie cent fiches dans la même portée : les territoires ne se relisent pas à chacune.
     private DivisionsDAujourdhui? _divisions;
@@ -29,7 +31,7 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         }
 
         Fill(index, content);
-        index.RegionActuelle = await PresentRegionAsync(content.Document, cancellation);
+        await ComputeAsync(index, content.Document, cancellation);
         await ReplaceDomainsAsync(content, cancellation);
     }
 
@@ -49,7 +51,13 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
 
     public async Task RestoreAsync(PublishedContent content, JsonObject? kept, bool unchanged, CancellationToken cancellation)
     {
-        db.Add(DeLAbri(content, kept, unchanged));
+        var index = DeLAbri(content, kept, unchanged);
+        if (!unchanged)
+        {
+            await ComputeAsync(index, content.Document, cancellation);
+        }
+
+        db.Add(index);
         await ReplaceDomainsAsync(content, cancellation);
     }
 
@@ -66,6 +74,12 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         }
 
         return index;
+    }
+
+    private async Task ComputeAsync(FicheIndex index, JsonObject document, CancellationToken cancellation)
+    {
+        index.RegionActuelle = await PresentRegionAsync(document, cancellation);
+        await completude.PoserAsync(index, await questionnaires.CurrentAsync(Types.Partenariat, cancellation), document, cancellation);
     }
 
     private static void Fill(FicheIndex index, PublishedContent content)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Imports.Json;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,16 +19,24 @@ public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets
     public async Task<Depose> FicheAsync(Guid id, string slug, JsonObject document, Author author, string raison, CancellationToken cancellation)
     {
         var verifications = document["verifications"] as JsonObject;
+        var (voix, sections) = (document["voix"] as JsonObject, document["sections"] as JsonArray ?? []);
         var relue = document.TextAt("relue") == "true" || !JsonTree.IsBlank(verifications);
         var filles = Champs.Dependances.SelectMany(d => document.RowsAt(d.Key).Select(f => (d.Value.Type, Document: f.Copy()))).ToList();
         var reprises = ProtectionsReprises.Lire(document);
         Champs.Retirer(document);
         var depose = await depot.RestaurerAsync(id, slug, document, author, relue ? VersionKind.Redaction : VersionKind.Import, raison, cancellation);
+        if (depose.Issue is IssueDuDepot.Creee)
+        {
+            db.AddRange(SectionsEnEchange.Lire(depose.Item.Id, sections));
+            await db.SaveChangesAsync(cancellation);
+        }
+
         if (depose.Issue is IssueDuDepot.Creee && verifications is not null && depose.Item.ShelteredAt is null)
         {
             var fiche = await db.Set<FicheIndex>().SingleAsync(f => f.ItemId == depose.Item.Id, cancellation);
             fiche.VerifieFrancaisLe = Instant(verifications[Cotes.Francais].Text());
             fiche.VerifiePartenaireLe = Instant(verifications[Cotes.Partenaire].Text());
+            (fiche.VoixFrancaise, fiche.VoixPartenaire) = (SectionsEnEchange.LireVoix(voix?[Cotes.Francais].Text()), SectionsEnEchange.LireVoix(voix?[Cotes.Partenaire].Text()));
             await db.SaveChangesAsync(cancellation);
         }
 

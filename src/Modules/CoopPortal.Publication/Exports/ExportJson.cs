@@ -4,6 +4,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Masques;
+using CoopPortal.Fiches.Contracts.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Publication.Exports;
@@ -25,8 +26,9 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAb
     {
         var partenariats = new JsonArray();
         var index = (await db.Set<FicheIndex>().AsNoTracking().ToListAsync(cancellation)).Concat(await abris.LireAsync(cancellation))
-            .ToDictionary(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive));
+            .ToDictionary(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.VoixFrancaise, f.VoixPartenaire, f.Archive));
         var masques = (await db.Set<Masque>().AsNoTracking().OrderBy(m => m.Champ).ThenBy(m => m.Cote).ToListAsync(cancellation)).ToLookup(m => m.ItemId);
+        var sections = (await db.Set<SectionDeFiche>().AsNoTracking().ToListAsync(cancellation)).ToLookup(s => s.ItemId);
         var conventions = await ParFicheAsync(Types.Convention, cancellation);
         var missions = await ParFicheAsync(Types.Mission, cancellation);
         await foreach (var (id, slug, document, _, aLAbri) in contenus.LireAsync(Types.Partenariat, avecAbris: true, cancellation))
@@ -47,6 +49,11 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAb
             {
                 // La date seule ne dit pas qui a vérifié : sans cela, un import la donnerait à n'importe quel côté.
                 ordered["verifications"] = new JsonObject { [Cotes.Francais] = Instant(verifie.VerifieFrancaisLe), [Cotes.Partenaire] = Instant(verifie.VerifiePartenaireLe) };
+                if (verifie.VoixFrancaise is not (null or Voix.Collectivite) || verifie.VoixPartenaire is not (null or Voix.Collectivite))
+                {
+                    // Un comité, un appel : ailleurs non plus, ils ne deviennent pas la collectivité.
+                    ordered["voix"] = new JsonObject { [Cotes.Francais] = verifie.VoixFrancaise?.ToString(), [Cotes.Partenaire] = verifie.VoixPartenaire?.ToString() };
+                }
             }
             else if (verifie.Archive is null && document.TextAt("provenance.source") is not null)
             {
@@ -62,6 +69,11 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAb
             if (aLAbri)
             {
                 ordered["abri"] = true;
+            }
+
+            if (sections.Contains(id))
+            {
+                ordered["sections"] = SectionsEnEchange.Ecrire(sections[id]);
             }
 
             partenariats.Add(ordered);

@@ -1,8 +1,10 @@
+using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Relecture.Publications;
 
 /// <summary>Les deux réponses de l'animatrice à une proposition. Chacune est une transaction : décision, version, journal, courriel.</summary>
-public sealed class Publication(TenantDb db, ContentStore store, Journal journal, Avis avis, Outbox outbox, Caller caller, TenantContext tenant, TimeProvider clock)
+public sealed class Publication(TenantDb db, ContentStore store, Journal journal, Avis avis, VoixDuMandat voix, QuiPropose qui, Outbox outbox, Caller caller, TenantContext tenant, TimeProvider clock)
 {
     /// <param name="versionVue">version en ligne que l'animatrice avait sous les yeux.</param>
     /// <returns>le numéro de la version publiée ; null quand la fiche a bougé depuis, ou qu'une décision existe déjà.</returns>
@@ -29,6 +31,8 @@ public sealed class Publication(TenantDb db, ContentStore store, Journal journal
             document["dateMiseAJour"] = Today();
             examen.Item.Title = document.TextAt("titre") ?? examen.Item.Title;
             var kind = examen.Soumission.Cote == Brouillon.Redaction ? VersionKind.Redaction : VersionKind.Contribution;
+            var dite = await voix.DireAsync(examen.Soumission.AuthorId, examen.Item.Id, examen.Soumission.Cote, null, cancellation);
+            qui.Dire(examen.Item.Id, examen.Soumission.Cote, kind == VersionKind.Redaction ? Voix.Equipe : dite?.Voix, dite?.Pour);
             var version = await store.PublishAsync(examen.Item, document, author, kind, $"Proposition de {examen.Soumission.AuthorName}", cancellation);
             db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Publication, By = caller.Name!, At = Now(), Version = version.Number });
             // Ce qui a été tapé depuis l'envoi n'est pas dans la proposition : ce brouillon-là reste à son auteur.

@@ -59,7 +59,7 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
 
         Choisie = number;
         var before = version.Version.FromVersion is { } from ? (await store.StartAsync(fiche.Item, from, cancellation))?.Document : null;
-        var questionnaire = Visible(await questionnaires.CurrentAsync(fiche.Item.Type, cancellation), fiche.Cote);
+        var questionnaire = Visible(await questionnaires.DansLesMotsDeAsync(fiche.Item.Type, version.Version.Questionnaire, cancellation), fiche.Cote);
         Changements = before is null ? [] : Comparateur.Entre(questionnaire, before, version.Document);
     }
 

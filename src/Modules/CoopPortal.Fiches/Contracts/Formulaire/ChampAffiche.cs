@@ -16,6 +16,9 @@ public sealed record ChampAffiche(Champ Champ, string Nom, JsonNode? Valeur, Feu
     public IEnumerable<ChampAffiche> DeLaLigne(JsonObject row)
         => Champ.Champs.Select(sub => new ChampAffiche(sub, $"{Saisie.Ligne(Champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), Feuille));
 
+    /// <summary>L'identifiant de la question dans la page, où mène un lien « à compléter ».</summary>
+    public static string Ancre(string nom) => Microsoft.AspNetCore.Mvc.Rendering.TagBuilder.CreateSanitizedId(nom, "-");
+
     /// <summary>Ce que le champ du formulaire contient pour cette réponse ; le renvoyer tel quel ne la change pas.</summary>
     public static string? Dire(Champ champ, JsonNode? valeur) => champ.Kind switch
     {
@@ -55,7 +58,7 @@ public sealed record SectionAffichee(Section Section, IReadOnlyList<ChampAffiche
 {
     /// <summary>Les sections d'un côté : le sien et la part commune. L'animatrice les tient toutes.</summary>
     public static IReadOnlyList<Section> Pour(Questionnaire questionnaire, string cote) =>
-        [.. questionnaire.Sections.Select(s => s with { Champs = [.. s.Champs.Where(c => Modifiable(c, cote))] }).Where(s => s.Champs.Count > 0)];
+        [.. questionnaire.Pose.Sections.Select(s => s with { Champs = [.. s.Champs.Where(c => Modifiable(c, cote))] }).Where(s => s.Champs.Count > 0)];
 
     public static bool Modifiable(Champ champ, string cote) => cote switch
     {

@@ -22,7 +22,7 @@ public static class Controle
         {
             if (!champ.EstEnLignes)
             {
-                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors);
+                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors, neuf: enLigne.Count == 0);
                 continue;
             }
 
@@ -41,7 +41,7 @@ public static class Controle
                 var online = enLigne.RowsAt(champ.Cle).FirstOrDefault(r => r.TextAt("id") == row.TextAt("id"));
                 foreach (var sub in champ.Champs)
                 {
-                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors);
+                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors, neuf: online is null);
                 }
             }
         }
@@ -49,7 +49,7 @@ public static class Controle
         return errors;
     }
 
-    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors)
+    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors, bool neuf)
     {
         if (!JsonTree.IsBlank(value) && JsonNode.DeepEquals(value, online))
         {
@@ -60,6 +60,12 @@ public static class Controle
         var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? champ.Kind == ChampKind.Noms ? ChampAffiche.Dire(champ, value) : null : value.Text();
         if (champ.Obligatoire && JsonTree.IsBlank(value))
         {
+            // Une question devenue obligatoire est à faire, pas une faute : seul ce qui avait une réponse ne peut pas en perdre une.
+            if (!neuf && JsonTree.IsBlank(online))
+            {
+                return;
+            }
+
             errors[name] = $"« {champ.Libelle} » ne peut pas rester vide.";
         }
         else if (text is not null && Longueur(champ) is var most && text.Length > most)

@@ -81,7 +81,7 @@ public static class Lignes
     {
         var vide = JsonTree.IsBlank(rows[rang]);
         rows.RemoveAt(rang);
-        return new LigneChangee(tableau.Cle, vide ? "La ligne vide est retirée." : "Ligne retirée. « Annuler », sous le tableau, la remet.");
+        return new LigneChangee(ChampAffiche.Ancre(tableau.Cle), vide ? "La ligne vide est retirée." : "Ligne retirée. « Annuler », sous le tableau, la remet.");
     }
 
     private static LigneChangee Deplacer(Champ tableau, List<JsonObject> rows, int de, int vers)

@@ -49,7 +49,7 @@ public static class Composition
         for (var i = 0; i < champs.Count; i++)
         {
             var reponse = Lire(champs[i], document, role, archive);
-            if (champs[i].Cote == Cote.Francais && i + 1 < champs.Count && champs[i + 1].Cote == Cote.Partenaire && champs[i + 1].Kind == champs[i].Kind)
+            if (champs[i].Cote == Cote.Francais && i + 1 < champs.Count && champs[i + 1].Cote == Cote.Partenaire && champs[i + 1].Kind == champs[i].Kind && !champs[i].EstAjoutee && !champs[i + 1].EstAjoutee)
             {
                 yield return new Bloc(null, reponse, Lire(champs[++i], document, role, archive));
             }
@@ -72,6 +72,12 @@ public static class Composition
     private static Reponse Lire(Champ champ, JsonObject document, Role role, bool archive)
     {
         var valeur = document.At(champ.Cle);
+        // Un tableau fermé l'est en entier ; celui des contacts s'ouvre colonne par colonne.
+        if (champ.Kind == ChampKind.Lignes && !Visible(champ.Visibilite, role))
+        {
+            return new Reponse(champ, null);
+        }
+
         if (champ.EstEnLignes && valeur is JsonArray lignes)
         {
             return new Reponse(champ, new JsonArray([.. lignes.OfType<JsonObject>().Select(l => (JsonNode?)Filtrer(champ, l, role, archive)).Where(l => !JsonTree.IsBlank(l))]));
@@ -94,7 +100,7 @@ public static class Composition
             var visibilite = champ.Kind == ChampKind.Contacts && archive ? Visibilite.Animateurs : sous.Visibilite;
             if (PeutVoir(visibilite, role))
             {
-                filtree[sous.Cle] = ligne[sous.Cle]?.DeepClone();
+                filtree.Put(sous.Cle, ligne.At(sous.Cle)?.DeepClone());
             }
         }
 

@@ -37,7 +37,7 @@ public static class Mots
 
     /// <summary>Une ligne d'un tableau, ses réponses jointes par des virgules.</summary>
     public static string Ligne(Champ champ, JsonObject ligne)
-        => string.Join(", ", champ.Champs.Select(sous => De(sous, ligne[sous.Cle])).Where(m => m is not null)) is { Length: > 0 } mots ? mots
+        => string.Join(", ", champ.Champs.Select(sous => De(sous, ligne.At(sous.Cle))).Where(m => m is not null)) is { Length: > 0 } mots ? mots
             : champ.Kind == ChampKind.Fichiers ? "pièce sans titre" : "";
 
     /// <summary>« soit 1 491 € » quand le montant et sa devise sont sûrs et que la devise n'est pas l'euro.</summary>
