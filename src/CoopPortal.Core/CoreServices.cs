@@ -40,6 +40,7 @@ public static class CoreServices
 
         services.AddScoped<PersonVault>();
         services.AddScoped<ContentStore>();
+        services.AddScoped<Origine>();
         services.AddScoped<Journal>();
         services.AddScoped<QuestionnaireStore>();
 

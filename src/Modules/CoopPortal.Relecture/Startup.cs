@@ -1,9 +1,16 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts;
+using CoopPortal.Relecture.Etapes;
+using CoopPortal.Relecture.Immediat;
+using CoopPortal.Relecture.Programmations;
 using CoopPortal.Relecture.Publications;
+using CoopPortal.Relecture.Reglages;
+using CoopPortal.Relecture.Retraits;
 using CoopPortal.Relecture.Soumissions;
+using CoopPortal.Relecture.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +30,28 @@ public sealed class Startup : IModule
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
         services.AddScoped<Publication>();
+        services.AddScoped<Courriels>();
+        services.AddScoped<EcheanceDeRelecture>();
+        services.AddScoped<Reglage>();
+        services.AddScoped<EtapesDeRelecture>();
+        services.AddScoped<DemandeDAccord>();
+        services.AddScoped<LectureDAccord>();
+        services.AddScoped<AccordParLien>();
+        services.AddScoped<PassageDEtape>();
+        services.AddScoped<MotDEnvoi>();
+        services.AddScoped<MiseEnLigneImmediate>();
+        services.AddScoped<Verification>();
+        services.AddScoped<RetraitDeFiche>();
+        services.AddScoped<RepriseDeVersion>();
+        services.AddScoped<Programmer>();
+        services.AddScoped<PublicationsDues>();
+        services.AddSingleton<RendezVous>();
+        services.AddSingleton<HorlogeDesPublications>();
+        if (configuration.GetSection(JobsOptions.Section).GetValue(nameof(JobsOptions.Enabled), true))
+        {
+            services.AddHostedService(s => s.GetRequiredService<HorlogeDesPublications>());
+        }
+
         services.AddScoped<BrouillonDAnimation>();
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
@@ -31,5 +60,6 @@ public sealed class Startup : IModule
     {
         Brouillon.Configure(model);
         Soumission.Configure(model);
+        ParcoursModel.Configure(model);
     }
 }

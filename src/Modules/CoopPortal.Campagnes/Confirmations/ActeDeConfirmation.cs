@@ -84,6 +84,6 @@ public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, Journ
             relance.RepondueLe = at;
         }
 
-        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Confirmation), lien.FicheId, Francais.Espacer($"Version {version} confirmée pour {lu.Collectivite} : rien n'a changé."));
+        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Confirmation), lien.FicheId, Francais.Espacer($"Version {version} confirmée pour {lu.Collectivite} : rien n'a changé."), DOu.Lien);
     }
 }

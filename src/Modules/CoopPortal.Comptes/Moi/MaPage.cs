@@ -1,5 +1,6 @@
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
@@ -23,6 +24,8 @@ public sealed record MonEspace(string Cle, string Nom, Role Role);
 /// <summary>Ce que la page « moi » montre : lu à travers le compte et les collectivités de la personne, jamais au-delà.</summary>
 public sealed class MaPage(PlatformDb platform, IServiceProvider services, Caller caller, TimeProvider clock)
 {
+    private const int ActesMontres = 30;
+
     public DateOnly Aujourdhui => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private TenantDb Db => (TenantDb)services.GetService(typeof(TenantDb))!;
@@ -50,6 +53,10 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
                             select new { i.Id, i.Slug, i.Title, c.Nom, Index = f }).AsNoTracking().ToListAsync(cancellation);
         return [.. lignes.GroupBy(l => l.Id).Select(g => Fiche(g.First().Slug, g.First().Title, string.Join(", ", g.Select(l => l.Nom).Distinct(StringComparer.Ordinal)), g.First().Index))];
     }
+
+    /// <summary>Ses derniers actes dans cet espace, le plus récent d'abord.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> ActesAsync(CancellationToken cancellation)
+        => await Db.Journal.AsNoTracking().Where(j => j.AccountId == caller.AccountId).OrderByDescending(j => j.At).ThenByDescending(j => j.Id).Take(ActesMontres).ToListAsync(cancellation);
 
     /// <summary>Sur la plateforme : les espaces ouverts à cette personne ; tous, à l'administrateur.</summary>
     public async Task<IReadOnlyList<MonEspace>> EspacesAsync(CancellationToken cancellation)

@@ -12,7 +12,7 @@ public enum IssueDuDepot
     Completee,
     Inchangee,
 
-    /// <summary>Une personne a déjà relu cette fiche : une reprise ne passe pas par-dessus.</summary>
+    /// <summary>Une personne a déjà relu cette fiche, ou l'a retirée : une reprise ne passe pas par-dessus.</summary>
     Tenue,
 }
 
@@ -46,6 +46,11 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
             db.Items.Add(item);
             await OwnAsync(item, partenariat, cancellation);
             return new Depose(IssueDuDepot.Creee, item, null, await store.PublishAsync(item, tree, author, kind, reason, cancellation));
+        }
+
+        if (await EstRetireAsync(item, cancellation))
+        {
+            return new Depose(IssueDuDepot.Tenue, item, null, null);
         }
 
         var current = await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
@@ -86,7 +91,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
             return new Depose(IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
         }
 
-        if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction })
+        if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction } || (item is not null && await EstRetireAsync(item, cancellation)))
         {
             return new Depose(IssueDuDepot.Tenue, item!, item!.PublishedVersion, null);
         }
@@ -132,6 +137,10 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
     /// <summary>Après un <c>ChangeTracker.Clear</c>, les collectivités gardées ne sont plus suivies : elles se relisent.</summary>
     public void Oublier() => _collectivites.Clear();
+
+    // Ce que l'animation a retiré ne revient pas avec une reprise : elle le remet elle-même.
+    private async Task<bool> EstRetireAsync(ContentItem item, CancellationToken cancellation)
+        => item.PublishedVersion is null && await db.Retraits.AnyAsync(r => r.ItemId == item.Id && r.EnCours == 1, cancellation);
 
     private async Task OwnAsync(ContentItem item, Partenariat partenariat, CancellationToken cancellation)
     {

@@ -24,6 +24,8 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     public Moitie Gauche { get; private set; } = null!;
     public Moitie Droite { get; private set; } = null!;
     public Fraicheur Fraicheur { get; private set; } = null!;
+    /// <summary>La fiche ne se lit plus qu'à son adresse, sous cette raison.</summary>
+    public MiseEnRetrait? Retrait { get; private set; }
     public bool PeutModifier { get; private set; }
     public bool Anime => caller.Is(Role.Animateur);
     public int Numero { get; private set; }
@@ -38,7 +40,14 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         var index = await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancellation);
-        if (index is null || await store.PublishedAsync(Types.Partenariat, slug, cancellation) is not { } version)
+        var version = index is null ? null : await store.PublishedAsync(Types.Partenariat, slug, cancellation);
+        if (version is null && await store.RetiredAsync(Types.Partenariat, slug, cancellation) is { } retiree)
+        {
+            (version, Retrait) = (retiree.Lu, retiree.Retrait);
+            index = PartenariatIndex.Lire(version);
+        }
+
+        if (index is null || version is null)
         {
             return NotFound();
         }
@@ -54,8 +63,8 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Projets = await projets.LireAsync(slug, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
-        PeutModifier = caller.Is(Role.Animateur)
-            || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
+        PeutModifier = Retrait is null && (caller.Is(Role.Animateur)
+            || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation)));
         return Page();
     }
 

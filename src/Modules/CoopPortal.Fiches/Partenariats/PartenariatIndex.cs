@@ -33,6 +33,14 @@ internal sealed partial class PartenariatIndex(TenantDb db) : IPublicationHandle
         await db.Set<FicheIndex>().Where(f => f.ItemId == item.Id).ExecuteDeleteAsync(cancellation);
     }
 
+    /// <summary>La ligne qu'aurait une version si elle était en ligne.</summary>
+    public static FicheIndex Lire(ReadVersion lue)
+    {
+        var index = new FicheIndex { ItemId = lue.Item.Id, Slug = lue.Item.Slug, Titre = lue.Item.Title };
+        Fill(index, new PublishedContent(lue.Item, lue.Version, lue.Document));
+        return index;
+    }
+
     private static void Fill(FicheIndex index, PublishedContent content)
     {
         var document = content.Document;

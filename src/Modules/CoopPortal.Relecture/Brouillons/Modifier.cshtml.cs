@@ -97,7 +97,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         TempData["Message"] = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation)
-            ? "Envoyé à l’animatrice. Votre fiche reste en ligne telle quelle jusqu’à validation."
+            ? soumettre.Mot
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
         return Redirect(Url.Content($"~/fiches/{slug}"));
     }
