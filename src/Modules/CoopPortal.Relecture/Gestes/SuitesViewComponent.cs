@@ -4,6 +4,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Contracts.Comparaison;
 using CoopPortal.Relecture.Immediat;
 using CoopPortal.Relecture.Programmations;
@@ -17,7 +18,7 @@ public sealed record Prevue(Guid Id, string Titre, string Quand, string Par);
 
 public sealed record Empechee(Guid Id, string Titre, string Quand, string Raison);
 
-public sealed record Parue(Guid Id, string Slug, string Titre, string Quand, string Auteur, string Cote, IReadOnlyList<Changement> Changements);
+public sealed record Parue(Guid Id, string Adresse, string Titre, string Quand, string Auteur, string Cote, IReadOnlyList<Changement> Changements);
 
 /// <summary>Ce qui suit la file : publications prévues, empêchées, réponses parues dès l'envoi.</summary>
 public sealed record Suites(bool Anime, IReadOnlyList<Prevue> Prevues, IReadOnlyList<Empechee> Empechees, IReadOnlyList<Parue> Parues, int ParuesEnTout);
@@ -56,7 +57,7 @@ public sealed class SuitesViewComponent(TenantDb db, Soumettre soumettre, Conten
         var (avant, apres) = (await store.VersionAsync(item, v.Avant, cancellation), await store.VersionAsync(item, v.Version, cancellation));
         var questionnaire = await questionnaires.CurrentAsync(item.Type, cancellation);
         return new Parue(
-            v.Id, item.Slug, item.Title, Francais.IlYA(tenant.Required.Jour(v.Le), tenant.Required.Jour(clock.GetUtcNow().UtcDateTime)), v.Auteur, CoteEnMots.De(v.Cote, tenant.Required),
+            v.Id, Adresses.De(item), item.Title, Francais.IlYA(tenant.Required.Jour(v.Le), tenant.Required.Jour(clock.GetUtcNow().UtcDateTime)), v.Auteur, CoteEnMots.De(v.Cote, tenant.Required),
             avant is null || apres is null ? [] : Comparateur.Entre(questionnaire, avant.Document, apres.Document));
     }
 }

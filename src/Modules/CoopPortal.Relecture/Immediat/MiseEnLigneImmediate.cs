@@ -33,7 +33,13 @@ public sealed class MiseEnLigneImmediate(TenantDb db, ContentStore store, Journa
     /// <returns>null quand tout est à relire d'abord. Sauve, sans clore la transaction.</returns>
     public async Task<Immediate?> FaireAsync(EnvoiLu envoi, Author author, CancellationToken cancellation)
     {
+        // Ce que personne n'a encore publié ne paraît pas par morceaux ; ce que l'animation a retiré ne revient pas par un envoi.
         var sansRelecture = (await reglages.ReglagesAsync(cancellation)).Etapes == RegleDEtapes.Aucune;
+        if (envoi.Item.PublishedVersion is null && (!sansRelecture || envoi.Soumission.BaseVersion > 0))
+        {
+            return null;
+        }
+
         var sections = envoi.Questionnaire.Sections.Where(s => sansRelecture || s.Relecture == MomentDeLecture.Apres).ToList();
         var fusion = envoi.Fusion(envoi.Questionnaire with { Sections = sections });
         if (!envoi.Change(fusion))
@@ -41,7 +47,7 @@ public sealed class MiseEnLigneImmediate(TenantDb db, ContentStore store, Journa
             return null;
         }
 
-        var avant = envoi.Item.PublishedVersion!.Value;
+        var avant = envoi.Item.PublishedVersion ?? 0;
         var archive = sansRelecture ? null : await db.Set<FicheIndex>().Where(f => f.ItemId == envoi.Item.Id).Select(f => f.Archive).SingleOrDefaultAsync(cancellation);
         var document = fusion.Document;
         var changees = sections.Where(s => s.Champs.Any(c => !JsonTree.Same(document.At(c.Cle), envoi.EnLigne.At(c.Cle)))).Select(s => s.Titre).ToList();

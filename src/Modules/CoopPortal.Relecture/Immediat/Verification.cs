@@ -82,7 +82,7 @@ public sealed class Verification(
             await courriels.RangerAsync(new Mot($"verification:{faite.Id}", auteur.Email, auteur.DisplayName, "Vos changements ont été défaits", item.Title)
             {
                 Paragraphes = [$"Ce que vous aviez changé dans « {item.Title} », en ligne dès votre envoi, a été relu par l’équipe d’animation. Elle a remis les réponses d’avant.", "Vous pouvez reprendre la fiche, ou répondre à ce courriel pour en parler."],
-                Boutons = [("Reprendre ma fiche", $"/fiches/{item.Slug}/modifier")],
+                Boutons = [($"Reprendre {Adresses.Nom(item.Type).Defini}", Adresses.De(item) + "/modifier")],
             }, cancellation);
         }
     }

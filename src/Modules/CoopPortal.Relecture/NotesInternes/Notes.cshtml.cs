@@ -15,17 +15,18 @@ namespace CoopPortal.Relecture.NotesInternes;
 public sealed class NotesModel(TenantDb db, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public ContentItem Contenu { get; private set; } = null!;
+    public string Adresse => Adresses.De(Contenu);
     public IReadOnlyList<NoteInterne> Notes { get; private set; } = [];
     public Guid Cle { get; private set; } = Guid.NewGuid();
     public GenreDeNote Genre { get; private set; }
     public string? Texte { get; private set; }
     public string? Erreur { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation) => await OuvrirAsync(slug, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string racine, string slug, CancellationToken cancellation) => await OuvrirAsync(racine, slug, cancellation) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostEcrireAsync(string slug, Guid cle, GenreDeNote genre, string? texte, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEcrireAsync(string racine, string slug, Guid cle, GenreDeNote genre, string? texte, CancellationToken cancellation)
     {
-        if (!await OuvrirAsync(slug, cancellation))
+        if (!await OuvrirAsync(racine, slug, cancellation))
         {
             return NotFound();
         }
@@ -40,19 +41,19 @@ public sealed class NotesModel(TenantDb db, Caller caller, TenantContext tenant,
 
         await EcrireAsync(new NoteInterne { Id = cle, ItemId = Contenu.Id, Genre = genre, Texte = mots, Le = clock.GetUtcNow().UtcDateTime, Par = caller.Name! }, cancellation);
         TempData["Message"] = "Noté, pour l’équipe seule.";
-        return Redirect(Url.Content($"~/fiches/{slug}/notes"));
+        return Redirect(Url.Content($"~{Adresse}/notes"));
     }
 
-    public async Task<IActionResult> OnPostEffacerAsync(string slug, Guid cle, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEffacerAsync(string racine, string slug, Guid cle, CancellationToken cancellation)
     {
-        if (!await OuvrirAsync(slug, cancellation))
+        if (!await OuvrirAsync(racine, slug, cancellation))
         {
             return NotFound();
         }
 
         var effacees = await db.Set<NoteInterne>().Where(n => n.ItemId == Contenu.Id && n.Id == cle).ExecuteDeleteAsync(cancellation);
         TempData["Message"] = effacees == 0 ? "Cette note était déjà effacée." : "Effacée pour de bon.";
-        return Redirect(Url.Content($"~/fiches/{slug}/notes"));
+        return Redirect(Url.Content($"~{Adresse}/notes"));
     }
 
     public string Quand(NoteInterne note)
@@ -75,9 +76,10 @@ public sealed class NotesModel(TenantDb db, Caller caller, TenantContext tenant,
         }
     }
 
-    private async Task<bool> OuvrirAsync(string slug, CancellationToken cancellation)
+    private async Task<bool> OuvrirAsync(string racine, string slug, CancellationToken cancellation)
     {
-        if (await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug, cancellation) is not { } item)
+        var type = Adresses.Type(racine);
+        if (await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug, cancellation) is not { } item)
         {
             return false;
         }

@@ -2,6 +2,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Theme;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,27 +14,29 @@ public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, 
     public Task PublieeAsync(TenantDb db, Examen examen, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
     {
         Entete = Entete,
-        Titre = "Votre fiche est publiée",
+        Titre = $"Votre {Nom(examen).Nom} est {Nom(examen).Accorder("publié")}",
         Salutation = $"Bonjour {examen.Soumission.AuthorName},",
         Paragraphes = [$"Les changements que vous avez proposés pour « {examen.Item.Title} » sont en ligne."],
-        Boutons = [new LienCourriel("Voir la fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}"))],
+        Boutons = [new LienCourriel($"Voir {Nom(examen).Defini}", links.To(tenant.Required, Adresses.De(examen.Item)))],
         Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
     }, cancellation);
 
     public Task RenvoyeeAsync(TenantDb db, Examen examen, string commentaire, string qui, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
     {
         Entete = Entete,
-        Titre = "Votre fiche est à compléter",
+        Titre = $"Votre {Nom(examen).Nom} est à compléter",
         Salutation = $"Bonjour {examen.Soumission.AuthorName},",
         Paragraphes =
         [
             $"{qui} a relu vos changements pour « {examen.Item.Title} » et vous écrit :",
             commentaire,
-            "Tout ce que vous aviez tapé est gardé. La fiche en ligne n’a pas bougé.",
+            examen.Item.PublishedVersion is null ? "Tout ce que vous aviez tapé est gardé." : $"Tout ce que vous aviez tapé est gardé. {Nom(examen).AvecArticle} en ligne n’a pas bougé.",
         ],
-        Boutons = [new LienCourriel("Reprendre ma fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}/modifier"))],
+        Boutons = [new LienCourriel($"Reprendre {Nom(examen).Defini}", links.To(tenant.Required, Adresses.De(examen.Item) + "/modifier"))],
         Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
     }, cancellation);
+
+    private static NomDeContenu Nom(Examen examen) => Adresses.Nom(examen.Item.Type);
 
     private string Entete => $"CoopPortal, groupe-pays {tenant.Required.Name}";
 

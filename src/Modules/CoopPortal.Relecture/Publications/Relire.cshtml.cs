@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -54,7 +55,7 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
         }
 
         TempData["Message"] = $"La version {number} est en ligne. L’auteur en est averti par courriel.";
-        return Redirect(Url.Content($"~/fiches/{Examen.Item.Slug}"));
+        return Redirect(Url.Content("~" + Adresses.De(Examen.Item)));
     }
 
     private async Task<IActionResult> SendBackAsync(PageResult page, CancellationToken cancellation)

@@ -9,10 +9,8 @@ namespace CoopPortal.Relecture.Soumissions;
 /// <summary>Ce qu'on dit à qui vient d'envoyer : ce qui est fait, ce qui suit, et sous combien de jours.</summary>
 public sealed class MotDEnvoi(EcheanceDeRelecture echeance, EtapesDeRelecture etapes)
 {
-    private const string EnLigneTelleQuelle = "Votre fiche reste en ligne telle quelle jusqu’à validation.";
-
     /// <param name="demandes">personnes à qui un accord vient d'être demandé.</param>
-    public async Task<string> EnvoyeeAsync(Soumission soumission, Immediate? paru, int demandes, CancellationToken cancellation)
+    public async Task<string> EnvoyeeAsync(FicheModifiable fiche, Soumission soumission, Immediate? paru, int demandes, CancellationToken cancellation)
     {
         if (paru is { Reste: false })
         {
@@ -28,8 +26,13 @@ public sealed class MotDEnvoi(EcheanceDeRelecture echeance, EtapesDeRelecture et
                 : $" L’accord {etapes.DeQui(etat.Etape, soumission.Cote)} est attendu ; l’équipe voit à qui le demander."
             : "";
         var delai = soumission.Cote == Brouillon.Redaction ? "" : " " + await echeance.PhraseAsync(soumission.At, cancellation);
-        return $"{debut}{accord} {(paru is null ? EnLigneTelleQuelle : "La fiche garde le reste tel quel jusqu’à validation.")}{delai}";
+        return $"{debut}{accord} {EnAttendant(fiche, paru)}{delai}";
     }
+
+    private static string EnAttendant(FicheModifiable fiche, Immediate? paru)
+        => paru is not null ? $"{fiche.Nom.AvecArticle} en ligne garde le reste {fiche.Nom.TelQuel} jusqu’à validation."
+            : fiche.EnLigne ? $"Votre {fiche.Nom.Nom} reste en ligne {fiche.Nom.TelQuel} jusqu’à validation."
+            : $"Votre {fiche.Nom.Nom} paraîtra après validation.";
 
     private static string Dire(Immediate paru) => Francais.Espacer($"« {string.Join(" », « ", paru.Sections)} » : en ligne dès maintenant");
 }

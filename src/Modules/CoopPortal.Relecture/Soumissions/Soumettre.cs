@@ -71,7 +71,7 @@ public sealed class Soumettre(
         var waiting = await EnAttente().Where(s => s.ItemId == fiche.Item.Id && s.Cote == fiche.Cote).ToListAsync(cancellation);
         if (waiting.Find(s => s.Document == text) is { } deja)
         {
-            Mot = await mots.EnvoyeeAsync(deja, null, 0, cancellation);
+            Mot = await mots.EnvoyeeAsync(fiche, deja, null, 0, cancellation);
             return true;
         }
 
@@ -114,7 +114,7 @@ public sealed class Soumettre(
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         courriels.Partir();
-        Mot = await mots.EnvoyeeAsync(soumission, paru, demandes, cancellation);
+        Mot = await mots.EnvoyeeAsync(fiche, soumission, paru, demandes, cancellation);
         return true;
     }
 
@@ -122,8 +122,8 @@ public sealed class Soumettre(
     private async Task<EnvoiLu?> LireAsync(Soumission soumission, Questionnaire questionnaire, JsonObject document, CancellationToken cancellation)
     {
         var item = await db.Items.SingleAsync(i => i.Id == soumission.ItemId, cancellation);
-        var online = await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
-        var start = await store.VersionAsync(item, soumission.BaseVersion, cancellation);
+        var online = await store.StartAsync(item, item.PublishedVersion ?? soumission.BaseVersion, cancellation);
+        var start = await store.StartAsync(item, soumission.BaseVersion, cancellation);
         if (online is null || start is null)
         {
             return null;

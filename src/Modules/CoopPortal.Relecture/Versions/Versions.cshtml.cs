@@ -4,6 +4,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts.Comparaison;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,8 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
     private const int LignesMontrees = 100;
     private FicheModifiable _fiche = null!;
 
-    public string Slug { get; private set; } = "";
+    public string Adresse => _fiche.Adresse;
+    public NomDeContenu Nom => _fiche.Nom;
     public string Titre { get; private set; } = "";
     public IReadOnlyList<VersionListee> Toutes { get; private set; } = [];
 
@@ -36,9 +38,9 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
     public int? AConfirmer { get; private set; }
     public string? BrouillonDe => _fiche.Brouillon is { } b ? $"{b.SavedBy}, le {Moment(b.SavedAt)}" : null;
 
-    public async Task<IActionResult> OnGetAsync(string slug, int? numero, int? de, int? a, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string racine, string slug, int? numero, int? de, int? a, CancellationToken cancellation)
     {
-        if (!await OuvrirAsync(slug, cancellation))
+        if (!await OuvrirAsync(racine, slug, cancellation))
         {
             return NotFound();
         }
@@ -51,22 +53,22 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
         return Page();
     }
 
-    public async Task<IActionResult> OnPostReprendreAsync(string slug, int numero, bool cote, CancellationToken cancellation)
-        => await OuvrirAsync(slug, cancellation) ? Suite(await reprise.FaireAsync(_fiche, numero, cote, cancellation), numero) : NotFound();
+    public async Task<IActionResult> OnPostReprendreAsync(string racine, string slug, int numero, bool cote, CancellationToken cancellation)
+        => await OuvrirAsync(racine, slug, cancellation) ? Suite(await reprise.FaireAsync(_fiche, numero, cote, cancellation), numero) : NotFound();
 
-    public async Task<IActionResult> OnPostRendreAsync(string slug, Guid id, CancellationToken cancellation)
-        => await OuvrirAsync(slug, cancellation) ? Suite(await reprise.RendreAsync(_fiche, id, cancellation), null) : NotFound();
+    public async Task<IActionResult> OnPostRendreAsync(string racine, string slug, Guid id, CancellationToken cancellation)
+        => await OuvrirAsync(racine, slug, cancellation) ? Suite(await reprise.RendreAsync(_fiche, id, cancellation), null) : NotFound();
 
-    public async Task<IActionResult> OnPostEffacerAsync(string slug, Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostEffacerAsync(string racine, string slug, Guid id, CancellationToken cancellation)
     {
-        if (!await OuvrirAsync(slug, cancellation))
+        if (!await OuvrirAsync(racine, slug, cancellation))
         {
             return NotFound();
         }
 
         await db.Set<BrouillonMisDeCote>().Where(b => b.Id == id && b.ItemId == _fiche.Item.Id && b.Cote == _fiche.Cote).ExecuteDeleteAsync(cancellation);
         TempData["Message"] = "Ce brouillon est effacé.";
-        return Redirect(Url.Content($"~/fiches/{slug}/versions"));
+        return Redirect(Url.Content($"~{Adresse}/versions"));
     }
 
     private IActionResult Suite(IssueDeReprise issue, int? numero)
@@ -83,17 +85,17 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
             IssueDeReprise.Identique => "Cette version dit la même chose : il n’y a rien à reprendre.",
             _ => "Cela n’existe plus. Rechargez la page.",
         };
-        return Redirect(Url.Content($"~/fiches/{Slug}/{(issue == IssueDeReprise.Reprise ? "modifier" : "versions")}"));
+        return Redirect(Url.Content($"~{Adresse}/{(issue == IssueDeReprise.Reprise ? "modifier" : "versions")}"));
     }
 
-    private async Task<bool> OuvrirAsync(string slug, CancellationToken cancellation)
+    private async Task<bool> OuvrirAsync(string racine, string slug, CancellationToken cancellation)
     {
-        if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+        if (await fiches.TrouverAsync(Adresses.Type(racine)!, slug, cancellation) is not { } fiche)
         {
             return false;
         }
 
-        (_fiche, Slug, Titre) = (fiche, slug, fiche.Item.Title);
+        (_fiche, Titre) = (fiche, fiche.Item.Title);
         var rows = await db.Versions.AsNoTracking().Where(v => v.ItemId == fiche.Item.Id).OrderByDescending(v => v.Number)
             .Select(v => new { v.Number, v.CreatedAt, v.AuthorName, v.Reason }).ToListAsync(cancellation);
         Toutes = [.. rows.Select(v => new VersionListee(v.Number, Jour(v.CreatedAt), v.AuthorName, v.Reason, v.Number == fiche.Item.PublishedVersion))];
