@@ -40,18 +40,18 @@ public sealed partial class JournalModel(TenantDb db, TenantContext tenant) : Pa
     public string? ErreurDu => Illisible(Du);
     public string? ErreurAu => Illisible(Au);
 
-    public async Task OnGetAsync(string? page, CancellationToken cancellation)
+    public async Task OnGetAsync(string? p, CancellationToken cancellation)
     {
         Actes = await db.Journal.Select(j => j.Act).Distinct().OrderBy(a => a).ToListAsync(cancellation);
         var retenues = await RetenuesAsync(cancellation);
         Nombre = await retenues.CountAsync(cancellation);
-        Courante = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var demandee) ? Math.Clamp(demandee, 1, Math.Max(1, Total)) : 1;
+        Courante = int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var demandee) ? Math.Clamp(demandee, 1, Math.Max(1, Total)) : 1;
         var rows = await retenues.OrderByDescending(j => j.At).ThenByDescending(j => j.Id).Skip((Courante - 1) * ParPage).Take(ParPage).ToListAsync(cancellation);
         Lignes = [.. rows.Select(j => LigneDeJournal.De(j, tenant.Required))];
     }
 
     /// <summary>Les mêmes actes en tableau : points-virgules, et jamais une cellule qu'un tableur prendrait pour une formule.</summary>
-    public async Task OnGetCsvAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"journal.csv\"";
@@ -71,6 +71,9 @@ public sealed partial class JournalModel(TenantDb db, TenantContext tenant) : Pa
             string[] cellules = [quand, l.Ligne.Who, l.Ligne.Act, l.Slug ?? "", l.Ligne.Sentence, DOuEnClair.Dire(l.Ligne.DOu)];
             await sortie.WriteAsync(string.Join(';', cellules.Select(c => $"\"{CelluleCsv.Proteger(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n");
         }
+
+        await sortie.FlushAsync(cancellation);
+        return new EmptyResult();
     }
 
     /// <summary>« ValidationDeMandat » se lit « validation de mandat ».</summary>
@@ -78,7 +81,7 @@ public sealed partial class JournalModel(TenantDb db, TenantContext tenant) : Pa
 
     public string Adresse(int page, bool csv = false)
     {
-        var query = new[] { ("acte", Acte), ("qui", Qui), ("du", Du), ("au", Au), ("page", csv || page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)), ("handler", csv ? "Csv" : null) }
+        var query = new[] { ("acte", Acte), ("qui", Qui), ("du", Du), ("au", Au), ("p", csv || page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)), ("handler", csv ? "Csv" : null) }
             .Where(p => !string.IsNullOrWhiteSpace(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}");
         return Url.Content("~/journal") + (string.Join('&', query) is { Length: > 0 } texte ? "?" + texte : "");
     }

@@ -18,7 +18,7 @@ public abstract class JournalTests(Portal portal)
         var page = bureau.Adresse("/journal");
         Assert.Contains("30 actes", await animatrice.TexteAsync(page + "?acte=Essai&qui=elodie"), StringComparison.Ordinal);
         var first = await animatrice.TexteAsync(page + "?acte=Essai");
-        var second = await animatrice.TexteAsync(page + "?acte=Essai&page=2");
+        var second = await animatrice.TexteAsync(page + "?acte=Essai&p=2");
         Assert.All(Enumerable.Range(1, 60), n => Assert.True(first.Contains($"numéro {n}.", StringComparison.Ordinal) ^ second.Contains($"numéro {n}.", StringComparison.Ordinal), $"acte {n}"));
         Assert.Contains("60 actes", await animatrice.TexteAsync(page + $"?acte=Essai&du={Jour(0)}&au={Jour(0)}"), StringComparison.Ordinal);
         Assert.Contains("Aucun acte de ce genre", await animatrice.TexteAsync(page + $"?acte=Essai&du={Jour(1)}"), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public abstract class JournalTests(Portal portal)
         var bureau = await Bureau.OuvrirAsync(portal);
         using var animatrice = await bureau.AnimatriceAsync();
         await EcrireAsync(bureau, [("Paul", "Essai", "Un acte.")]);
-        Assert.Contains("Un acte.", await animatrice.TexteAsync(bureau.Adresse($"/journal?acte=Essai&page={numero}")), StringComparison.Ordinal);
+        Assert.Contains("Un acte.", await animatrice.TexteAsync(bureau.Adresse($"/journal?acte=Essai&p={numero}")), StringComparison.Ordinal);
     }
 
     [Fact]
