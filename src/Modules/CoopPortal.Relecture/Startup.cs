@@ -1,11 +1,13 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.Etapes;
 using CoopPortal.Relecture.Immediat;
 using CoopPortal.Relecture.Programmations;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Reglages;
 using CoopPortal.Relecture.Retraits;
@@ -26,6 +28,7 @@ public sealed class Startup : IModule
         services.AddScoped<FichesModifiables>();
         services.AddScoped<Enregistrement>();
         services.AddScoped<Reception>();
+        services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
@@ -53,12 +56,17 @@ public sealed class Startup : IModule
         }
 
         services.AddScoped<BrouillonDAnimation>();
+        services.AddSingleton(new OutilDeFiche("Modifier", "/fiches/{slug}/modifier", 10) { EnAvant = true });
+        services.AddSingleton(new OutilDeFiche("Versions", "/fiches/{slug}/versions", 40));
+        services.AddSingleton(new OutilDeFiche("Retirer ou archiver", "/fiches/{slug}/retirer", 64, Role.Animateur) { MemeRetiree = true });
+        services.AddSingleton(new OutilDeFiche("Notes de l’équipe", "/fiches/{slug}/notes", 82, Role.Animateur) { MemeRetiree = true });
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
 
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);
+        PresenceNotee.Configure(model);
         Soumission.Configure(model);
         ParcoursModel.Configure(model);
     }

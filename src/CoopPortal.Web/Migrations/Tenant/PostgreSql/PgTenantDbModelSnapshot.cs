@@ -1262,6 +1262,39 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("NotesInternes", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ou")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pour")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId", "AccountId", "Ou");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1625,6 +1658,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
