@@ -47,6 +47,7 @@ public static class CoreServices
         services.AddScoped<CourriersRetenus>();
         services.AddSingleton<Sorties>();
         services.AddScoped<ContentStore>();
+        services.AddScoped<Origine>();
         services.AddScoped<Journal>();
         services.AddScoped<QuestionnaireStore>();
         services.AddScoped<PublicationDeQuestionnaire>();

@@ -122,6 +122,41 @@ public sealed class ContentStore(
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Remet en ligne, telle quelle, une version déjà écrite, et prévient les index. Sauve, sans clore la transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">quelqu'un d'autre vient de publier ce contenu.</exception>
+    public async Task RestoreAsync(ContentItem item, int number, CancellationToken cancellation)
+    {
+        var version = await db.Versions.SingleAsync(v => v.ItemId == item.Id && v.Number == number, cancellation);
+        item.Revision++;
+        if (item.ShelteredAt is not null)
+        {
+            // À l'abri, le retrait se lève sans que rien ne paraisse.
+            item.ShelteredVersion = version.Number;
+            await db.SaveChangesAsync(cancellation);
+            return;
+        }
+
+        item.PublishedVersion = version.Number;
+        item.PublishedAt = clock.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync(cancellation);
+        foreach (var handler in handlers.Where(h => h.Type == item.Type))
+        {
+            await handler.RestoreAsync(new PublishedContent(item, version, DocumentJson.Parse(version.Document)), null, unchanged: true, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Un contenu retiré ou archivé, dans la version qui était en ligne ; null quand il ne l'est pas.</summary>
+    public async Task<(ReadVersion Lu, MiseEnRetrait Retrait)?> RetiredAsync(string type, string slug, CancellationToken cancellation)
+    {
+        var found = await (from item in db.Items.AsNoTracking()
+                           join retrait in db.Retraits.AsNoTracking() on item.Id equals retrait.ItemId
+                           where item.Type == type && item.Slug == slug && item.PublishedVersion == null && item.ShelteredAt == null && retrait.EnCours == 1
+                           select new { item, retrait }).SingleOrDefaultAsync(cancellation);
+        return found is null || await VersionAsync(found.item, found.retrait.Version, cancellation) is not { } lu ? null : (lu, found.retrait);
+    }
+
     private static ReadVersion Empty(ContentItem item) => new(item, new ContentVersion
     {
         ItemId = item.Id,

@@ -15,6 +15,7 @@ public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> mo
     public DbSet<ContentOwner> Owners => Set<ContentOwner>();
     public DbSet<Personne> Personnes => Set<Personne>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<MiseEnRetrait> Retraits => Set<MiseEnRetrait>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<Fichier> Fichiers => Set<Fichier>();
     public DbSet<QuestionnaireVersion> Questionnaires => Set<QuestionnaireVersion>();

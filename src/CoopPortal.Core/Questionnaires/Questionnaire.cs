@@ -49,6 +49,15 @@ public enum Visibilite
     Animateurs,
 }
 
+public enum MomentDeLecture
+{
+    /// <summary>Avant la mise en ligne.</summary>
+    Avant,
+
+    /// <summary>Après : la réponse paraît dès l'envoi.</summary>
+    Apres,
+}
+
 /// <summary>Les questions posées à propos d'un type de contenu : d'elles viennent le formulaire, la page, la comparaison et l'export.</summary>
 public sealed record Questionnaire
 {
@@ -69,6 +78,10 @@ public sealed record Section
     public required string Cle { get; init; }
     public required string Titre { get; init; }
     public string? Aide { get; init; }
+
+    /// <summary>Quand l'animation lit ce qu'une personne mandatée y change.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MomentDeLecture Relecture { get; init; }
     public IReadOnlyList<Champ> Champs { get; init => field = value ?? []; } = [];
 }
 

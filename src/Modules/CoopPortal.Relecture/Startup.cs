@@ -7,10 +7,16 @@ using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Contestations;
 using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.Pieces;
+using CoopPortal.Relecture.Etapes;
+using CoopPortal.Relecture.Immediat;
+using CoopPortal.Relecture.Programmations;
 using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
+using CoopPortal.Relecture.Reglages;
+using CoopPortal.Relecture.Retraits;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.AspNetCore.Routing;
+using CoopPortal.Relecture.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +38,28 @@ public sealed class Startup : IModule
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
         services.AddScoped<Publication>();
+        services.AddScoped<Courriels>();
+        services.AddScoped<EcheanceDeRelecture>();
+        services.AddScoped<Reglage>();
+        services.AddScoped<EtapesDeRelecture>();
+        services.AddScoped<DemandeDAccord>();
+        services.AddScoped<LectureDAccord>();
+        services.AddScoped<AccordParLien>();
+        services.AddScoped<PassageDEtape>();
+        services.AddScoped<MotDEnvoi>();
+        services.AddScoped<MiseEnLigneImmediate>();
+        services.AddScoped<Verification>();
+        services.AddScoped<RetraitDeFiche>();
+        services.AddScoped<RepriseDeVersion>();
+        services.AddScoped<Programmer>();
+        services.AddScoped<PublicationsDues>();
+        services.AddSingleton<RendezVous>();
+        services.AddSingleton<HorlogeDesPublications>();
+        if (configuration.GetSection(JobsOptions.Section).GetValue(nameof(JobsOptions.Enabled), true))
+        {
+            services.AddHostedService(s => s.GetRequiredService<HorlogeDesPublications>());
+        }
+
         services.AddScoped<BrouillonDAnimation>();
         services.AddScoped<Televersement>();
         services.AddScoped<PieceServie>();
@@ -42,6 +70,8 @@ public sealed class Startup : IModule
         services.AddSingleton(new OutilDeFiche("Ajouter une mission", "/fiches/{slug}/ajouter/missions", 21));
         services.AddSingleton(new OutilDeFiche("Ajouter un projet", "/fiches/{slug}/ajouter/projets", 22));
         services.AddSingleton(new OutilDeFiche("Versions", "/fiches/{slug}/versions", 40));
+        services.AddSingleton(new OutilDeFiche("Retirer ou archiver", "/fiches/{slug}/retirer", 64, Role.Animateur) { MemeRetiree = true });
+        services.AddSingleton(new OutilDeFiche("Notes de l’équipe", "/fiches/{slug}/notes", 82, Role.Animateur) { MemeRetiree = true });
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
 
@@ -53,5 +83,6 @@ public sealed class Startup : IModule
         PresenceNotee.Configure(model);
         Soumission.Configure(model);
         Contestation.Configure(model);
+        ParcoursModel.Configure(model);
     }
 }

@@ -34,6 +34,8 @@ public sealed record MonEspace(string Cle, string Nom, Role Role);
 /// <summary>Ce que la page « moi » montre : lu à travers le compte et les collectivités de la personne, jamais au-delà.</summary>
 public sealed class MaPage(PlatformDb platform, IServiceProvider services, Caller caller, TimeProvider clock)
 {
+    private const int ActesMontres = 30;
+
     public DateOnly Aujourdhui => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private TenantDb Db => (TenantDb)services.GetService(typeof(TenantDb))!;
@@ -68,6 +70,10 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
 
         return fiches;
     }
+
+    /// <summary>Ses derniers actes dans cet espace, le plus récent d'abord.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> ActesAsync(CancellationToken cancellation)
+        => await Db.Journal.AsNoTracking().Where(j => j.AccountId == caller.AccountId).OrderByDescending(j => j.At).ThenByDescending(j => j.Id).Take(ActesMontres).ToListAsync(cancellation);
 
     /// <summary>Sur la plateforme : les espaces ouverts à cette personne ; tous, à l'administrateur.</summary>
     public async Task<IReadOnlyList<MonEspace>> EspacesAsync(CancellationToken cancellation)

@@ -49,7 +49,10 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
 
     /// <summary>La page est montrée d'après le questionnaire en préparation.</summary>
     public bool Apercu { get; private set; }
-    private bool Anime => caller.Is(Role.Animateur);
+
+    /// <summary>La fiche ne se lit plus qu'à son adresse, sous cette raison.</summary>
+    public MiseEnRetrait? Retrait { get; private set; }
+    public bool Anime => caller.Is(Role.Animateur);
 
     /// <summary>Ce que cette personne peut faire de la fiche ; rien pour qui la lit seulement.</summary>
     public IReadOnlyList<OutilDeFiche> Outils { get; private set; } = [];
@@ -70,7 +73,7 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         }
 
         var (index, version) = (lisible.Index, lisible.Version);
-        (Index, ALAbri) = (index, lisible.Abri is not null);
+        (Index, ALAbri, Retrait) = (index, lisible.Abri is not null, lisible.Retrait);
         var tient = await abris.TientAsync(index.ItemId, cancellation);
         Numero = version.Version.Number;
         PublieeLe = Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt));
@@ -98,7 +101,7 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         Autour = await autour.LireAsync(index, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
-        Outils = tient ? [.. outils.Where(o => caller.Is(o.Minimum)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
+        Outils = tient ? [.. outils.Where(o => caller.Is(o.Minimum) && (Retrait is null || o.MemeRetiree)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
         Completude = tient ? EtatDeCompletude.De(questionnaire, version.Document) : null;
         MonCote = !tient || Anime ? "" : await db.Owners.Where(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) ?? "";
         return Page();

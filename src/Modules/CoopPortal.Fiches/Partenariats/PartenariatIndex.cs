@@ -52,7 +52,7 @@ internal sealed partial class PartenariatIndex(TenantDb db, QuestionnaireStore q
     public async Task RestoreAsync(PublishedContent content, JsonObject? kept, bool unchanged, CancellationToken cancellation)
     {
         var index = DeLAbri(content, kept, unchanged);
-        if (!unchanged)
+        if (kept is null || !unchanged)
         {
             await ComputeAsync(index, content.Document, cancellation);
         }
@@ -80,6 +80,14 @@ internal sealed partial class PartenariatIndex(TenantDb db, QuestionnaireStore q
     {
         index.RegionActuelle = await PresentRegionAsync(document, cancellation);
         await completude.PoserAsync(index, await questionnaires.CurrentAsync(Types.Partenariat, cancellation), document, cancellation);
+    }
+
+    /// <summary>La ligne qu'aurait une version si elle était en ligne.</summary>
+    public static FicheIndex Lire(ReadVersion lue)
+    {
+        var index = new FicheIndex { ItemId = lue.Item.Id, Slug = lue.Item.Slug, Titre = lue.Item.Title };
+        Fill(index, new PublishedContent(lue.Item, lue.Version, lue.Document));
+        return index;
     }
 
     private static void Fill(FicheIndex index, PublishedContent content)

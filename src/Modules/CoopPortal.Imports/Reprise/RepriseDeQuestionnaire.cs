@@ -71,7 +71,7 @@ public sealed class RepriseDeQuestionnaire(TenantDb db, ContentStore store, Ques
             return false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await depot.RevoirAsync(item, proposition.Document!, author, $"Questionnaire {proposition.Source}", cancellation);
-        journal.Write(author, "Reprise", item.Id, $"Questionnaire accepté pour « {item.Title} » : {proposition.Changements.Count} réponses changent.");
+        journal.Write(author, "Reprise", item.Id, $"Questionnaire accepté pour « {item.Title} » : {proposition.Changements.Count} réponses changent.", DOu.Import);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -139,7 +139,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         TempData["Message"] = await soumettre.FaireAsync(recu.Fiche with { Brouillon = garde }, envoi, cancellation)
-            ? $"Envoyé à l’animatrice. {EnAttendant}"
+            ? soumettre.Mot
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
         // Ce que personne n'a encore publié n'a pas de page : la fiche dont il dépend dit où il en est.
         return Redirect(Url.Content("~" + (Fiche.EnLigne ? Fiche.Adresse : await fiches.ParentAsync(Fiche, cancellation) ?? "/moi")));

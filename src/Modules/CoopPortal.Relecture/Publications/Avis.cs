@@ -22,14 +22,14 @@ public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, 
         Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
     }, cancellation);
 
-    public Task RenvoyeeAsync(TenantDb db, Examen examen, string commentaire, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
+    public Task RenvoyeeAsync(TenantDb db, Examen examen, string commentaire, string qui, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
     {
         Entete = Entete,
         Titre = $"Votre {Nom(examen).Nom} est à compléter",
         Salutation = $"Bonjour {examen.Soumission.AuthorName},",
         Paragraphes =
         [
-            $"L’animatrice a relu vos changements pour « {examen.Item.Title} » et vous écrit :",
+            $"{qui} a relu vos changements pour « {examen.Item.Title} » et vous écrit :",
             commentaire,
             examen.Item.PublishedVersion is null ? "Tout ce que vous aviez tapé est gardé." : $"Tout ce que vous aviez tapé est gardé. {Nom(examen).AvecArticle} en ligne n’a pas bougé.",
         ],

@@ -10,8 +10,6 @@ namespace CoopPortal.Relecture.Publications;
 [Access(Role.Relecteur)]
 public sealed class RelireModel(Examens examens, Publication publication, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
-    private const int CommentaireMaximum = 4000;
-
     public Examen Examen { get; private set; } = null!;
     public IReadOnlySet<string> Retenus { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
     public string? Faute { get; private set; }
@@ -52,7 +50,7 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
             }
 
             Response.StatusCode = 409;
-            Faute = "La fiche a changé pendant que vous relisiez. Rien n’est publié : relisez les changements ci-dessous, puis publiez.";
+            Faute = publication.Empechement ?? "La fiche a changé pendant que vous relisiez. Rien n’est publié : relisez les changements ci-dessous, puis publiez.";
             return page;
         }
 
@@ -64,10 +62,7 @@ public sealed class RelireModel(Examens examens, Publication publication, Caller
 
     private async Task<IActionResult> SendBackAsync(PageResult page, CancellationToken cancellation)
     {
-        ErreurCommentaire = string.IsNullOrWhiteSpace(Commentaire) ? "Dites à l’auteur ce qui manque : une phrase suffit."
-            : Commentaire.Length > CommentaireMaximum ? $"Gardez {Francais.Nombre(CommentaireMaximum)} caractères au plus."
-            : Commentaire.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "Ce commentaire contient un caractère illisible. Retapez-le sans le copier d’un autre document."
-            : null;
+        ErreurCommentaire = MotDeRenvoi.Erreur(Commentaire);
         if (ErreurCommentaire is not null)
         {
             return page;

@@ -137,7 +137,8 @@ public abstract class DecisionsTests(Portal portal)
         Assert.Equal("0111111111", online.RowsAt("coteFrancais.contacts").Single().TextAt("telephone"));
         Assert.Equal("41000", online.RowsAt("cotePartenaire.collectivites").Single().TextAt("habitants"));
         Assert.Equal("20 000 €", online.TextAt("budgets.cooperationDecentralisee.texte"));
-        Assert.Equal(3, (await bureau.EtatAsync()).Versions);
+        // Le téléphone paraît dès l'envoi, puis une version par proposition publiée.
+        Assert.Equal(4, (await bureau.EtatAsync()).Versions);
     }
 
     [Theory]
