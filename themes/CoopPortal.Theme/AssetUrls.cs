@@ -11,10 +11,12 @@ public sealed class AssetUrls
 {
     private readonly Lazy<string> _feuille;
     private readonly Lazy<string> _brouillon;
+    private readonly Lazy<string> _relire;
 
     public AssetUrls(EndpointDataSource endpoints)
     {
         _feuille = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/coop.css"));
+        _relire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/relire.js"));
         _brouillon = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/brouillon.js"));
     }
 
@@ -23,6 +25,9 @@ public sealed class AssetUrls
 
     /// <summary>L'enregistrement d'un formulaire pendant qu'on le remplit ; seule la page qui s'en sert le demande.</summary>
     public string DraftScript => _brouillon.Value;
+
+    /// <summary>Garde dans le navigateur ce qui est tapé pendant une relecture.</summary>
+    public string ReviewScript => _relire.Value;
 
     private static string Find(EndpointDataSource endpoints, string label)
     {

@@ -4,6 +4,7 @@ using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
+using CoopPortal.Relecture.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,7 @@ public sealed class Startup : IModule
         services.AddScoped<RefusDeRappels>();
         services.AddScoped<LectureDeLien>();
         services.AddScoped<ActeDeConfirmation>();
+        services.AddScoped<IFichesRappelees, DerniersRappels>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));

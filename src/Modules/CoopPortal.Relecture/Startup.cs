@@ -1,7 +1,11 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
 using CoopPortal.Relecture.Brouillons;
+using CoopPortal.Relecture.Commentaires;
 using CoopPortal.Relecture.Contracts;
+using CoopPortal.Relecture.File;
+using CoopPortal.Relecture.Plausibilite;
+using CoopPortal.Relecture.Plausibilite.Regles;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +26,23 @@ public sealed class Startup : IModule
         services.AddScoped<Soumettre>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
+        services.AddScoped<Suites>();
+        services.AddScoped<Apercus>();
+        services.AddScoped<FileDAttente>();
+        services.AddScoped<PageDeRelecture>();
+        services.AddScoped<FilDesCommentaires>();
+        services.AddScoped<RemarquesDeLaFeuille>();
+        services.AddScoped<Editions>();
+        services.AddSingleton<Plausibilites>();
+        services.AddSingleton<IRegleDePlausibilite, DixFois>();
+        services.AddSingleton<IRegleDePlausibilite, DeviseChangee>();
+        services.AddSingleton<IRegleDePlausibilite, FinAvantDebut>();
+        services.AddSingleton<IRegleDePlausibilite, DateAVenir>();
+        services.AddSingleton<IRegleDePlausibilite, PopulationBouleversee>();
+        services.AddSingleton<IRegleDePlausibilite, TelephoneDAilleurs>();
+        services.AddSingleton<IRegleDePlausibilite, CourrielDouteux>();
+        services.AddSingleton<IRegleDePlausibilite, ReponseDemandeeVidee>();
+        services.AddSingleton<IRegleDePlausibilite, MandatAncien>();
         services.AddScoped<Publication>();
         services.AddScoped<BrouillonDAnimation>();
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
@@ -31,5 +52,7 @@ public sealed class Startup : IModule
     {
         Brouillon.Configure(model);
         Soumission.Configure(model);
+        Commentaire.Configure(model);
+        Apercu.Configure(model);
     }
 }

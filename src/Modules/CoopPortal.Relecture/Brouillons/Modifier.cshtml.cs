@@ -4,6 +4,7 @@ using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
+using CoopPortal.Relecture.Commentaires;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace CoopPortal.Relecture.Brouillons;
 
 [Access(Role.Contributeur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, TenantContext tenant) : PageModel
+public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, FilDesCommentaires commentaires, TenantContext tenant) : PageModel
 {
     private static readonly Dictionary<string, string> _none = new(StringComparer.Ordinal);
 
@@ -49,6 +50,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return NotFound();
         }
 
+        await commentaires.RepondreAsync(recu.Fiche.Item.Id, recu.Fiche.Cote, Request.Form, cancellation);
         if (Request.Headers["X-Brouillon"] == "auto")
         {
             return EnTapant(recu);
@@ -72,7 +74,8 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return await SubmitAsync(slug, recu, cancellation);
         }
 
-        return Redirect(Url.Content($"~/fiches/{slug}/modifier") + (recu.Ancre is null ? "" : "#" + recu.Ancre));
+        var remarque = $"{Request.Form["regler"]}{Request.Form["rouvrir"]}";
+        return Redirect(Url.Content($"~/fiches/{slug}/modifier") + (recu.Ancre is not null ? "#" + recu.Ancre : remarque.Length > 0 ? "#remarque-" + remarque : ""));
     }
 
     // la réponse que brouillon.js attend

@@ -2,6 +2,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Relecture.Contracts.Comparaison;
 using CoopPortal.Theme;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,30 +11,58 @@ namespace CoopPortal.Relecture.Publications;
 /// <summary>Les courriels qui disent à l'auteur d'une proposition ce qu'elle est devenue ; rangés dans la transaction de la décision.</summary>
 public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, TenantContext tenant)
 {
-    public Task PublieeAsync(TenantDb db, Examen examen, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
+    public Task PublieeAsync(TenantDb db, Examen examen, CancellationToken cancellation)
     {
-        Entete = Entete,
-        Titre = "Votre fiche est publiée",
-        Salutation = $"Bonjour {examen.Soumission.AuthorName},",
-        Paragraphes = [$"Les changements que vous avez proposés pour « {examen.Item.Title} » sont en ligne."],
-        Boutons = [new LienCourriel("Voir la fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}"))],
-        Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
-    }, cancellation);
+        var rendues = examen.Partage.Rendues;
+        var demandes = Demandes(examen, examen.Suggerees);
+        return RangerAsync(db, examen, new ModeleCourriel
+        {
+            Entete = Entete,
+            Titre = rendues.Count == 0 ? "Votre fiche est publiée" : "Votre fiche est publiée en partie",
+            Salutation = $"Bonjour {examen.Soumission.AuthorName},",
+            Paragraphes =
+            [
+                rendues.Count == 0 ? $"Les changements que vous avez proposés pour « {examen.Item.Title} » sont en ligne."
+                    : $"Une partie des changements que vous avez proposés pour « {examen.Item.Title} » est en ligne. Il reste à revoir : {string.Join(", ", rendues)}. Tout ce que vous y aviez tapé vous attend dans votre fiche.",
+                .. examen.Corrigees.Select(c => $"L’animation a corrigé « {Suites.Libelle(c)} » : vous aviez écrit « {c.Avant ?? "rien"} », la fiche dit « {c.Apres ?? "rien"} »."),
+                .. Seul(examen.Travail.Commentaire),
+            ],
+            Boutons = [new LienCourriel("Voir la fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}")), .. Reprendre(examen, rendues.Count > 0 || demandes.Count > 0)],
+            TitreFaits = demandes.Count == 0 ? null : "Ce que la relecture vous demande",
+            Faits = demandes,
+            Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
+        }, cancellation);
+    }
 
-    public Task RenvoyeeAsync(TenantDb db, Examen examen, string commentaire, CancellationToken cancellation) => RangerAsync(db, examen, new ModeleCourriel
+    public Task RenvoyeeAsync(TenantDb db, Examen examen, string commentaire, CancellationToken cancellation)
     {
-        Entete = Entete,
-        Titre = "Votre fiche est à compléter",
-        Salutation = $"Bonjour {examen.Soumission.AuthorName},",
-        Paragraphes =
-        [
-            $"L’animatrice a relu vos changements pour « {examen.Item.Title} » et vous écrit :",
-            commentaire,
-            "Tout ce que vous aviez tapé est gardé. La fiche en ligne n’a pas bougé.",
-        ],
-        Boutons = [new LienCourriel("Reprendre ma fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}/modifier"))],
-        Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
-    }, cancellation);
+        var demandes = Demandes(examen, [.. examen.Suggerees, .. examen.Corrigees]);
+        return RangerAsync(db, examen, new ModeleCourriel
+        {
+            Entete = Entete,
+            Titre = "Votre fiche est à compléter",
+            Salutation = $"Bonjour {examen.Soumission.AuthorName},",
+            Paragraphes =
+            [
+                $"L’animatrice a relu vos changements pour « {examen.Item.Title} » et vous écrit :",
+                commentaire,
+                "Tout ce que vous aviez tapé est gardé. La fiche en ligne n’a pas bougé.",
+            ],
+            Boutons = [.. Reprendre(examen, true)],
+            SousBoutons = demandes.Count == 0 ? null : "Chaque demande est écrite à côté de sa réponse. Répondez-y en un mot, ou corrigez, puis envoyez de nouveau.",
+            TitreFaits = demandes.Count == 0 ? null : "Ce que la relecture vous demande",
+            Faits = demandes,
+            Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
+        }, cancellation);
+    }
+
+    private static List<string> Demandes(Examen examen, IEnumerable<Changement> suggerees)
+        => [.. examen.Travail.Mots.Select(m => $"{examen.Libelle(m.Key)} : {m.Value}"), .. suggerees.Select(c => $"{Suites.Libelle(c)} : {Suites.Suggestion(c)}")];
+
+    private static IEnumerable<string> Seul(string? texte) => texte is null ? [] : [texte];
+
+    private IEnumerable<LienCourriel> Reprendre(Examen examen, bool quand)
+        => quand ? [new LienCourriel("Reprendre ma fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}/modifier"))] : [];
 
     private string Entete => $"CoopPortal, groupe-pays {tenant.Required.Name}";
 

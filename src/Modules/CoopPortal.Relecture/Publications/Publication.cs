@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Relecture.Publications;
 
 /// <summary>Les deux réponses de l'animatrice à une proposition. Chacune est une transaction : décision, version, journal, courriel.</summary>
-public sealed class Publication(TenantDb db, ContentStore store, Journal journal, Avis avis, Outbox outbox, Caller caller, TenantContext tenant, TimeProvider clock)
+public sealed class Publication(TenantDb db, ContentStore store, Journal journal, Avis avis, Suites suites, Outbox outbox, Caller caller, TenantContext tenant, TimeProvider clock)
 {
     /// <param name="versionVue">version en ligne que l'animatrice avait sous les yeux.</param>
     /// <returns>le numéro de la version publiée ; null quand la fiche a bougé depuis, ou qu'une décision existe déjà.</returns>
@@ -29,11 +29,9 @@ public sealed class Publication(TenantDb db, ContentStore store, Journal journal
             document["dateMiseAJour"] = Today();
             examen.Item.Title = document.TextAt("titre") ?? examen.Item.Title;
             var kind = examen.Soumission.Cote == Brouillon.Redaction ? VersionKind.Redaction : VersionKind.Contribution;
-            var version = await store.PublishAsync(examen.Item, document, author, kind, $"Proposition de {examen.Soumission.AuthorName}", cancellation);
-            db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Publication, By = caller.Name!, At = Now(), Version = version.Number });
-            // Ce qui a été tapé depuis l'envoi n'est pas dans la proposition : ce brouillon-là reste à son auteur.
-            var sent = examen.Soumission.Document;
-            await db.Set<Brouillon>().Where(b => b.ItemId == examen.Item.Id && b.Cote == examen.Soumission.Cote && b.Document == sent).ExecuteDeleteAsync(cancellation);
+            var version = await store.PublishAsync(examen.Item, document, author, kind, examen.Raison, cancellation);
+            db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Publication, By = caller.Name!, At = Now(), Version = version.Number, Comment = examen.Partage.Rendu is null ? null : examen.Travail.Commentaire ?? "Voyez les remarques à côté de vos réponses." });
+            await suites.PublieeAsync(examen, version.Number, cancellation);
             examen.Soumission.Document = null;
             journal.Write(author, "Publication", examen.Item.Id, $"Version {version.Number} de « {examen.Item.Title} » publiée.");
             await avis.PublieeAsync(db, examen, cancellation);
@@ -58,6 +56,7 @@ public sealed class Publication(TenantDb db, ContentStore store, Journal journal
         {
             db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Renvoi, By = caller.Name!, At = Now(), Comment = commentaire });
             await RendreAsync(examen.Soumission, cancellation);
+            suites.Renvoyee(examen);
             examen.Soumission.Document = null;
             journal.Write(new Author(caller.AccountId, caller.Name!), "Renvoi", examen.Item.Id, $"Proposition pour « {examen.Item.Title} » renvoyée à compléter.");
             await avis.RenvoyeeAsync(db, examen, commentaire, cancellation);

@@ -1041,6 +1041,113 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuteurId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Chemin")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ClosLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("RegleLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReglePar")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Cote", "ClosLe");
+
+                    b.ToTable("Commentaires", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
+                {
+                    b.Property<Guid>("CommentaireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CommentaireId", "AuteurId");
+
+                    b.ToTable("CommentairesReponses", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Alertes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changements")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Taille")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SoumissionId");
+
+                    b.ToTable("Apercus", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1100,6 +1207,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"Document\" IS NOT NULL");
 
                     b.HasIndex("ItemId", "Cote");
 
@@ -1220,6 +1330,33 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Commentaires.Commentaire", null)
+                        .WithMany("Reponses")
+                        .HasForeignKey("CommentaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithOne()
+                        .HasForeignKey("CoopPortal.Relecture.File.Apercu", "SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
@@ -1236,6 +1373,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.Navigation("Reponses");
                 });
 #pragma warning restore 612, 618
         }

@@ -1035,6 +1035,113 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chemin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RegleLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReglePar")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Cote", "ClosLe");
+
+                    b.ToTable("Commentaires", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
+                {
+                    b.Property<Guid>("CommentaireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentaireId", "AuteurId");
+
+                    b.ToTable("CommentairesReponses", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Alertes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changements")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SoumissionId");
+
+                    b.ToTable("Apercus", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1094,6 +1201,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"Document\" IS NOT NULL");
 
                     b.HasIndex("ItemId", "Cote");
 
@@ -1214,6 +1324,33 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Commentaires.Commentaire", null)
+                        .WithMany("Reponses")
+                        .HasForeignKey("CommentaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithOne()
+                        .HasForeignKey("CoopPortal.Relecture.File.Apercu", "SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
@@ -1230,6 +1367,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.Navigation("Reponses");
                 });
 #pragma warning restore 612, 618
         }

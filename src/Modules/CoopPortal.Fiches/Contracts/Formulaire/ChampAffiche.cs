@@ -38,7 +38,14 @@ public sealed record Feuille(
     /// <summary>Réponses d'un autre enregistrement, à montrer à côté de celles qui viennent d'être tapées.</summary>
     public IReadOnlyDictionary<string, string> Ailleurs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Ce que la relecture demande, par nom de champ ou de ligne ; sous « » ce qui n'a plus de place.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<RemarqueDeRelecture>> Remarques { get; init; } = new Dictionary<string, IReadOnlyList<RemarqueDeRelecture>>(StringComparer.Ordinal);
+
     public required IReadOnlyList<SectionAffichee> Sections { get; init; }
+
+    /// <summary>Les remarques faites ici, ou à l'intérieur de cette ligne quand <paramref name="dedans"/>.</summary>
+    public IReadOnlyList<RemarqueDeRelecture> RemarquesDe(string nom, bool dedans = false)
+        => [.. Remarques.Where(r => r.Key == nom || dedans && r.Key.StartsWith(nom + ".", StringComparison.Ordinal)).SelectMany(r => r.Value)];
 }
 
 public sealed record SectionAffichee(Section Section, IReadOnlyList<ChampAffiche> Champs, int Manquants)
