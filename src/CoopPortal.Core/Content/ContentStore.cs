@@ -37,6 +37,10 @@ public sealed class ContentStore(
         return version is null ? null : await ReadAsync(item, version, cancellation);
     }
 
+    /// <summary>La même chose ; la version 0 est le document vide d'où part un contenu que personne n'a encore publié.</summary>
+    public async Task<ReadVersion?> StartAsync(ContentItem item, int number, CancellationToken cancellation)
+        => number == 0 ? Empty(item) : await VersionAsync(item, number, cancellation);
+
     /// <summary>Écrit une version, la met en ligne et prévient les index. Sauve, sans clore la transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">quelqu'un d'autre vient de publier ce contenu.</exception>
     public async Task<ContentVersion> PublishAsync(ContentItem item, JsonObject document, Author author, VersionKind kind, string reason, CancellationToken cancellation)
@@ -90,6 +94,17 @@ public sealed class ContentStore(
 
         await db.SaveChangesAsync(cancellation);
     }
+
+    private static ReadVersion Empty(ContentItem item) => new(item, new ContentVersion
+    {
+        ItemId = item.Id,
+        Number = 0,
+        Document = "{}",
+        AuthorName = "",
+        Kind = VersionKind.Redaction,
+        Reason = "",
+        CreatedAt = item.CreatedAt,
+    }, []);
 
     private async Task<ReadVersion> ReadAsync(ContentItem item, ContentVersion version, CancellationToken cancellation)
     {

@@ -65,9 +65,6 @@ internal static class ImportCsvVerb
             Common.Terminal.MarkupLineInterpolated($"{outcome.Creees} fiches créées, {outcome.Completees} complétées.");
         }
 
-        foreach (var title in outcome?.Tenues ?? [])
-        {
-            Common.Terminal.MarkupLineInterpolated($"  « {title} » a été relue ici : elle n'est pas touchée.");
-        }
+        ImportOptions.SayHeld(outcome?.Tenues ?? []);
     }
 }

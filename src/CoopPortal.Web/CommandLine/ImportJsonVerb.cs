@@ -1,9 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using CoopPortal.Core.Content;
 using CoopPortal.Imports.Json;
-using CoopPortal.Imports.Repertoire;
 using CoopPortal.Imports.Reprise;
 using Spectre.Console;
 
@@ -26,7 +22,7 @@ internal static class ImportJsonVerb
                 ? await services.GetRequiredService<RepriseDeJson>().AccepterAsync(read, options.Author(parsed), source.Name, progress: null, cancellation)
                 : null;
             Say(source.Name, read, outcome, tenant.Key);
-            await options.WriteReportAsync(parsed, Report(source.Name, read, outcome), cancellation);
+            await options.WriteReportAsync(parsed, RapportDEchange.Json(source.Name, read, outcome), cancellation);
             return read.Accepte ? 0 : 1;
         }, cancellation));
         return command;
@@ -53,21 +49,6 @@ internal static class ImportJsonVerb
         }
 
         Common.Terminal.MarkupLineInterpolated($"{outcome.Creees} fiches créées, {outcome.Completees} complétées, {outcome.Inchangees} inchangées ; {outcome.Souches} partenariats connus et {outcome.Projets} projets ajoutés.");
-        foreach (var title in outcome.Tenues)
-        {
-            Common.Terminal.MarkupLineInterpolated($"  « {title} » a été relue ici : elle n'est pas touchée.");
-        }
+        ImportOptions.SayHeld(outcome.Tenues);
     }
-
-    private static string Report(string source, ExportLu read, BilanDeJson? outcome) => new JsonObject
-    {
-        ["source"] = source,
-        ["accepte"] = read.Accepte,
-        ["refus"] = new JsonArray([.. read.Refus.Select(r => (JsonNode?)JsonValue.Create(r))]),
-        ["fiches"] = read.Partenariats.Count,
-        ["souches"] = read.Souches.Count,
-        ["projets"] = read.Projets.Count,
-        ["bilan"] = outcome is null ? null : JsonSerializer.SerializeToNode(outcome, DocumentJson.Options),
-        ["remarques"] = new JsonArray([.. read.Remarques.Select(r => (JsonNode?)new JsonObject { ["fiche"] = r.Fiche, ["champ"] = r.Champ, ["gravite"] = r.Gravite.ToString().ToLowerInvariant(), ["message"] = r.Message })]),
-    }.ToJsonString(DocumentJson.Indented);
 }

@@ -70,5 +70,14 @@ internal sealed class ImportOptions
         }
     }
 
+    /// <summary>Nomme ce qu'une personne a relu : la reprise ne passe pas par-dessus.</summary>
+    public static void SayHeld(IEnumerable<string> titles)
+    {
+        foreach (var title in titles)
+        {
+            Common.Terminal.MarkupLineInterpolated($"  « {title} » a été relue ici : elle n'est pas touchée.");
+        }
+    }
+
     public static void SayNotWritten() => Common.Terminal.MarkupLine("Rien n'est écrit : ajoutez [bold]--accept[/] pour accepter ce qui a été lu.");
 }

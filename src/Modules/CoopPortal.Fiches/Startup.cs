@@ -5,6 +5,7 @@ using CoopPortal.Fiches.AccueilEspace;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Partenariats;
 using CoopPortal.Fiches.Recettes;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public sealed class Startup : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.Configure<RouteOptions>(o => o.SetParameterPolicy<RacineDeContenu>("contenu"));
         services.AddScoped<Depot>();
         services.AddScoped<DepotDeProjets>();
         services.AddScoped<ProjetsDeLaFiche>();

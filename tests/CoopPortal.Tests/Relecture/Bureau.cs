@@ -33,7 +33,7 @@ internal sealed class Bureau
     public Portal Portal { get; }
     public Tenant Tenant { get; }
     public ContentItem Item { get; }
-    public string Fiche => Adresse($"/fiches/{Item.Slug}");
+    public string Fiche => Adresse(Adresses.De(Item));
     public string Modifier => Fiche + "/modifier";
 
     public static async Task<Bureau> OuvrirAsync(Portal portal, Partenariat? fiche = null)
@@ -44,6 +44,24 @@ internal sealed class Bureau
 
     /// <summary>La même équipe, devant une autre fiche du même espace.</summary>
     public async Task<Bureau> AutreFicheAsync(Partenariat fiche) => new(Portal, Tenant, await DeposerAsync(Portal, Tenant, fiche));
+
+    /// <summary>La même équipe, devant un contenu d'un autre type que personne n'a encore publié.</summary>
+    public async Task<Bureau> DevantAsync(string type, string slug)
+    {
+        var item = await DansAsync(async db =>
+        {
+            var neuf = new ContentItem { Type = type, Slug = slug, Title = slug, CreatedAt = Portal.Clock.GetUtcNow().UtcDateTime };
+            db.Add(neuf);
+            foreach (var owner in await db.Owners.AsNoTracking().Where(o => o.ItemId == Item.Id).ToListAsync())
+            {
+                db.Add(new ContentOwner { ItemId = neuf.Id, CollectiviteId = owner.CollectiviteId, Cote = owner.Cote });
+            }
+
+            await db.SaveChangesAsync();
+            return neuf;
+        });
+        return new(Portal, Tenant, item);
+    }
 
     public static Partenariat FicheInventee(string gauche = "Valbrune", string droite = "Kolimba") => new()
     {
@@ -110,7 +128,7 @@ internal sealed class Bureau
     }
 
     public Task<JsonObject> EnLigneAsync() => Portal.InTenantAsync(Tenant, async s =>
-        (await s.GetRequiredService<ContentStore>().PublishedAsync(Types.Partenariat, Item.Slug, CancellationToken.None))!.Document);
+        (await s.GetRequiredService<ContentStore>().PublishedAsync(Item.Type, Item.Slug, CancellationToken.None))!.Document);
 
     public Task<JsonObject> VersionAsync(int numero) => Portal.InTenantAsync(Tenant, async s =>
         (await s.GetRequiredService<ContentStore>().VersionAsync(Item, numero, CancellationToken.None))!.Document);

@@ -17,7 +17,25 @@ public enum IssueDuDepot
 }
 
 /// <summary>Ce qu'un dépôt a fait. <c>Avant</c> : version en ligne jusque-là ; <c>Version</c> : celle qu'il a écrite, null quand il n'a rien écrit.</summary>
-public sealed record Depose(IssueDuDepot Issue, ContentItem Item, int? Avant, ContentVersion? Version);
+public sealed record Depose(IssueDuDepot Issue, ContentItem Item, int? Avant, ContentVersion? Version)
+{
+    /// <summary>Ce qu'une restauration fait d'un contenu déjà là : rien s'il dit pareil, rien non plus si une personne l'a relu ; null quand il est à remplacer.</summary>
+    internal static Depose? SansEcrire(ReadVersion enLigne, JsonObject document)
+        => JsonTree.Same(enLigne.Document, document) ? new Depose(IssueDuDepot.Inchangee, enLigne.Item, enLigne.Item.PublishedVersion, null)
+            : enLigne.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? new Depose(IssueDuDepot.Tenue, enLigne.Item, enLigne.Item.PublishedVersion, null)
+            : null;
+}
+
+internal static class Pose
+{
+    /// <summary>Met le document en ligne, et dit si c'est une création ou un complément.</summary>
+    public static async Task<Depose> PoserAsync(this ContentStore store, ContentItem item, JsonObject document, Author author, VersionKind kind, string reason, CancellationToken cancellation)
+    {
+        var before = item.PublishedVersion;
+        var version = await store.PublishAsync(item, document, author, kind, reason, cancellation);
+        return new Depose(before is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item, before, version);
+    }
+}
 
 /// <summary>
 /// Met en ligne une fiche venue d'une recette ou d'un import. Elle reconnaît celle qu'une autre source a déjà faite,
@@ -45,7 +63,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
             item = new ContentItem { Type = Types.Partenariat, Slug = slug, Title = partenariat.Titre, CreatedAt = clock.GetUtcNow().UtcDateTime };
             db.Items.Add(item);
             await OwnAsync(item, partenariat, cancellation);
-            return new Depose(IssueDuDepot.Creee, item, null, await store.PublishAsync(item, tree, author, kind, reason, cancellation));
+            return await store.PoserAsync(item, tree, author, kind, reason, cancellation);
         }
 
         var current = await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
@@ -65,9 +83,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
         }
 
         await OwnAsync(item, partenariat, cancellation);
-        var before = item.PublishedVersion;
-        var version = await store.PublishAsync(item, tree, author, kind, reason, cancellation);
-        return new Depose(before is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item, before, version);
+        return await store.PoserAsync(item, tree, author, kind, reason, cancellation);
     }
 
     /// <summary>
@@ -81,14 +97,9 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
         var partenariat = PartenariatJson.FromTree(document);
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug, cancellation);
         var current = item is null ? null : await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
-        if (current is not null && JsonTree.Same(current.Document, document))
+        if (current is not null && Depose.SansEcrire(current, document) is { } rien)
         {
-            return new Depose(IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
-        }
-
-        if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction })
-        {
-            return new Depose(IssueDuDepot.Tenue, item!, item!.PublishedVersion, null);
+            return rien;
         }
 
         if (item is null)
@@ -100,9 +111,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
         item.Title = partenariat.Titre;
         await OwnAsync(item, partenariat, cancellation);
-        var before = item.PublishedVersion;
-        var version = await store.PublishAsync(item, document, author, kind, reason, cancellation);
-        return new Depose(before is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item, before, version);
+        return await store.PoserAsync(item, document, author, kind, reason, cancellation);
     }
 
     /// <summary>Met en ligne des réponses qu'une personne vient de relire et d'accepter.</summary>

@@ -34,7 +34,7 @@ public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider
             db.Items.Add(item);
         }
 
-        return await PublierAsync(item, tree, author, kind, reason, cancellation);
+        return await store.PoserAsync(item, tree, author, kind, reason, cancellation);
     }
 
     /// <summary>Remet en ligne un projet sorti d'un espace, sous son identifiant et son adresse.</summary>
@@ -42,14 +42,9 @@ public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider
     {
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Projet && i.Slug == slug, cancellation);
         var current = item is null ? null : await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
-        if (current is not null && JsonTree.Same(current.Document, document))
+        if (current is not null && Depose.SansEcrire(current, document) is { } rien)
         {
-            return new Depose(IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
-        }
-
-        if (current is { Version.Kind: VersionKind.Contribution or VersionKind.Redaction })
-        {
-            return new Depose(IssueDuDepot.Tenue, item!, item!.PublishedVersion, null);
+            return rien;
         }
 
         if (item is null)
@@ -60,18 +55,11 @@ public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider
             db.Items.Add(item);
         }
 
-        return await PublierAsync(item, document, author, VersionKind.Import, reason, cancellation);
+        return await store.PoserAsync(item, document, author, VersionKind.Import, reason, cancellation);
     }
 
     /// <summary>L'adresse que ce projet a, ou prendrait, dans l'espace.</summary>
     public async Task<string> AdresseAsync(Projet projet, CancellationToken cancellation) => (await TrouverAsync(projet, Souche(projet), cancellation)).Slug;
-
-    private async Task<Depose> PublierAsync(ContentItem item, JsonObject document, Author author, VersionKind kind, string reason, CancellationToken cancellation)
-    {
-        var before = item.PublishedVersion;
-        var version = await store.PublishAsync(item, document, author, kind, reason, cancellation);
-        return new Depose(before is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item, before, version);
-    }
 
     private static string Titre(Projet projet) => projet.Titre ?? projet.Provenance?.Source ?? "Projet sans titre";
 

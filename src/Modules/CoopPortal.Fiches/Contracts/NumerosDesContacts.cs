@@ -16,7 +16,7 @@ public static class NumerosDesContacts
     public static void Poser(JsonObject document, string? indicatif)
     {
         foreach (var (cote, code) in new[] { ("coteFrancais", Telephones.France), ("cotePartenaire", string.IsNullOrEmpty(indicatif) ? null : indicatif) })
-            foreach (var contact in Contacts(document, cote))
+            foreach (var contact in document.RowsAt($"{cote}.contacts"))
                 foreach (var (imprime, normalise) in _champs)
                     if (Telephones.Normaliser(contact.TextAt(imprime), code) is { Count: > 0 } numeros)
                         contact[normalise] = new JsonArray([.. numeros.Select(n => (JsonNode?)n)]);
@@ -24,11 +24,8 @@ public static class NumerosDesContacts
 
     public static void Retirer(JsonObject document)
     {
-        foreach (var contact in Contacts(document, "coteFrancais").Concat(Contacts(document, "cotePartenaire")))
+        foreach (var contact in document.RowsAt("coteFrancais.contacts").Concat(document.RowsAt("cotePartenaire.contacts")))
             foreach (var (_, normalise) in _champs)
                 contact.Remove(normalise);
     }
-
-    private static IEnumerable<JsonObject> Contacts(JsonObject document, string cote)
-        => ((document[cote] as JsonObject)?["contacts"] as JsonArray ?? []).OfType<JsonObject>();
 }

@@ -34,10 +34,11 @@ public static partial class LecteurAtlas
         var propre = TexteRecu.SansBalises(Balises.SembleHtml(texte) ? BaliseCoupee().Replace(texte, "") : texte);
         if (string.IsNullOrWhiteSpace(propre))
             return ResultatAtlas.Refuse("Le fichier ne contient que des blancs : rien n'a été importé.");
-        var lignes = Ligne.Decouper(DUnSeulTenant.Redecouper(propre));
+        var page = DUnSeulTenant.Redecouper(propre);
+        var lignes = Ligne.Decouper(page);
         var projets = Decoupe.Decouper(lignes).Where(p => EstUneFiche(p, lignes, propre)).Take(_projetsMaximum)
             .Select(p => LectureDeProjet.Lire(p, lignes, source)).ToList();
-        return projets.Count == 0 ? ResultatAtlas.Refuse(Raison(propre)) : new ResultatAtlas { Projets = projets };
+        return projets.Count == 0 ? ResultatAtlas.Refuse(Raison(propre)) : new ResultatAtlas { Projets = projets, Lignes = page.Split('\n') };
     }
 
     // trois intitulés dont un rempli et un qui n'est qu'à l'Atlas, ou son bandeau et un titre

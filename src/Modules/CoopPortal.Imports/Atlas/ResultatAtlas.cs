@@ -12,6 +12,9 @@ public sealed record ResultatAtlas
     public IReadOnlyList<string> Refus { get; init; } = [];
     public IReadOnlyList<ProjetLu> Projets { get; init; } = [];
 
+    /// <summary>La page lue, ligne à ligne, débarrassée de ses balises : la première est la ligne 1 des projets et des remarques.</summary>
+    public IReadOnlyList<string> Lignes { get; init; } = [];
+
     public bool Accepte => Refus.Count == 0;
 
     internal static ResultatAtlas Refuse(string raison) => new() { Refus = [raison] };

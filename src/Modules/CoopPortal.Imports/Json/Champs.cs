@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoopPortal.Fiches.Contracts;
 
 namespace CoopPortal.Imports.Json;
@@ -10,4 +11,16 @@ internal static class Champs
 
     public static IReadOnlySet<string> Connus { get; } = PartenariatJson.Default.Partenariat.Properties.Select(p => p.Name)
         .Concat(Ajoutes).Concat(["conventions", "missions"]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Ôte d'un objet du format d'échange ce que l'export y a ajouté ou calculé : il ne reste que les réponses.</summary>
+    public static void Retirer(JsonObject document)
+    {
+        foreach (var champ in Ajoutes)
+        {
+            document.Remove(champ);
+        }
+
+        NumerosDesContacts.Retirer(document);
+        Aujourdhui.Retirer(document);
+    }
 }

@@ -26,7 +26,7 @@ public static class LecteurRepertoire
         var tropLongue = lignes.Lignes.FindIndex(l => l.Length > Lignes.LargeurMaximale);
         if (tropLongue >= 0)
             return ResultatLecture.Refuse($"La ligne {tropLongue + 1} dépasse {Lignes.LargeurMaximale} caractères : ce n'est pas la page d'un répertoire imprimé.");
-        return LireLivre(Path.GetFileName(nomDuFichier), Decoupage.Decouper(lignes), progres);
+        return LireLivre(Path.GetFileName(nomDuFichier), Decoupage.Decouper(lignes), progres) with { Lignes = lignes.Lignes };
     }
 
     private static ResultatLecture LireLivre(string source, Livre livre, IProgress<int>? progres)

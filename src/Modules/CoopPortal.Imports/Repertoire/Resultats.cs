@@ -72,6 +72,9 @@ public sealed record ResultatLecture
     /// <summary>Toutes les remarques, celles des fiches comprises, dans l'ordre des lignes.</summary>
     public IReadOnlyList<Remarque> Remarques { get; init; } = [];
 
+    /// <summary>Le texte lu, ligne à ligne : la première est la ligne 1 des fiches et des remarques.</summary>
+    public IReadOnlyList<string> Lignes { get; init; } = [];
+
     public bool Accepte => Refus.Count == 0;
 
     internal static ResultatLecture Refuse(params IReadOnlyList<string> raisons) => new() { Refus = raisons };

@@ -49,18 +49,18 @@ public sealed class RepriseDAtlas(TenantDb db, DepotDeProjets depot, Journal jou
     public async Task<BilanDAtlas> AccepterAsync(IReadOnlyList<PageProposee> pages, Author author, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var issues = new List<(string Titre, IssueDuDepot Issue)>();
+        var decompte = new Decompte();
         foreach (var (source, projet) in pages.SelectMany(p => p.Projets, (p, projet) => (p.Source, projet)))
         {
             var raison = $"Reprise de {source}, lignes {projet.Lu.PremiereLigne} à {projet.Lu.DerniereLigne}";
-            issues.Add((projet.Document.Titre ?? source, (await depot.DeposerAsync(projet.Document, author, VersionKind.Import, raison, cancellation)).Issue));
+            decompte.Ajouter(projet.Document.Titre ?? source, (await depot.DeposerAsync(projet.Document, author, VersionKind.Import, raison, cancellation)).Issue);
         }
 
         var bilan = new BilanDAtlas(
-            issues.Count(i => i.Issue == IssueDuDepot.Creee),
-            issues.Count(i => i.Issue == IssueDuDepot.Completee),
-            issues.Count(i => i.Issue == IssueDuDepot.Inchangee),
-            [.. issues.Where(i => i.Issue == IssueDuDepot.Tenue).Select(i => i.Titre)]);
+            decompte.Crees,
+            decompte.Completes,
+            decompte.Inchanges,
+            decompte.Tenus);
         if (!bilan.RienDeNeuf)
         {
             journal.Write(author, "Reprise", null, $"Atlas accepté : {bilan.Crees} projets ajoutés, {bilan.Completes} complétés.");

@@ -25,28 +25,29 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, RestitutionDEchange 
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var raison = $"Import de {source}";
-        var issues = new List<(string Titre, IssueDuDepot Issue)>();
+        var decompte = new Decompte();
         foreach (var objet in lu.Partenariats)
         {
             var issue = (await restitution.FicheAsync(objet.Id, objet.Slug, lu.Document(objet), author, raison, cancellation)).Issue;
-            issues.Add((objet.Titre, issue));
-            progress?.Report(issues.Count);
-            await depot.SoufflerAsync(issues.Count, cancellation);
+            decompte.Ajouter(objet.Titre, issue);
+            progress?.Report(decompte.Faits);
+            await depot.SoufflerAsync(decompte.Faits, cancellation);
         }
 
-        var neufs = 0;
+        var projets = new Decompte();
         foreach (var objet in lu.Projets)
         {
-            neufs += (await restitution.ProjetAsync(objet.Id, objet.Slug, lu.Document(objet), author, raison, cancellation)).Issue is IssueDuDepot.Creee or IssueDuDepot.Completee ? 1 : 0;
+            projets.Ajouter(objet.Titre, (await restitution.ProjetAsync(objet.Id, objet.Slug, lu.Document(objet), author, raison, cancellation)).Issue);
+            await depot.SoufflerAsync(projets.Faits, cancellation);
         }
 
         var bilan = new BilanDeJson(
-            issues.Count(i => i.Issue == IssueDuDepot.Creee),
-            issues.Count(i => i.Issue == IssueDuDepot.Completee),
-            issues.Count(i => i.Issue == IssueDuDepot.Inchangee),
-            [.. issues.Where(i => i.Issue == IssueDuDepot.Tenue).Select(i => i.Titre)],
+            decompte.Crees,
+            decompte.Completes,
+            decompte.Inchanges,
+            decompte.Tenus,
             await souches.AjouterAsync(lu.Souches, source, cancellation),
-            neufs);
+            projets.Crees + projets.Completes);
         if (!bilan.RienDeNeuf)
         {
             journal.Write(author, "Reprise", null, $"{source} importé : {bilan.Creees} fiches créées, {bilan.Completees} complétées, {bilan.Souches} partenariats connus, {bilan.Projets} projets.");

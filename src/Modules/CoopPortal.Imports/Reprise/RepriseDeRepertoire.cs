@@ -26,21 +26,21 @@ public sealed class RepriseDeRepertoire(TenantDb db, Depot depot, DepotDeSouches
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var outcomes = new List<(string Titre, IssueDuDepot Issue)>();
+        var decompte = new Decompte();
         foreach (var fiche in lecture.Fiches)
         {
             var issue = await depot.DeposerAsync(fiche.Document, author, VersionKind.Import, $"Reprise de {source}, lignes {fiche.PremiereLigne} à {fiche.DerniereLigne}", cancellation);
-            outcomes.Add((fiche.Document.Titre, issue));
-            await depot.SoufflerAsync(outcomes.Count, cancellation);
-            progress?.Report(100 * outcomes.Count / lecture.Fiches.Count);
+            decompte.Ajouter(fiche.Document.Titre, issue);
+            await depot.SoufflerAsync(decompte.Faits, cancellation);
+            progress?.Report(100 * decompte.Faits / lecture.Fiches.Count);
         }
 
         var added = await souches.AjouterAsync(lecture.Souches, source, cancellation);
         var report = new BilanDeReprise(
-            outcomes.Count(o => o.Issue == IssueDuDepot.Creee),
-            outcomes.Count(o => o.Issue == IssueDuDepot.Completee),
-            outcomes.Count(o => o.Issue == IssueDuDepot.Inchangee),
-            [.. outcomes.Where(o => o.Issue == IssueDuDepot.Tenue).Select(o => o.Titre)],
+            decompte.Crees,
+            decompte.Completes,
+            decompte.Inchanges,
+            decompte.Tenus,
             added,
             lecture.Souches.Count - added);
         if (!report.RienDeNeuf)

@@ -46,19 +46,19 @@ public sealed class RepriseDeTableaux(TenantDb db, ContentStore store, Questionn
     {
         var sources = string.Join(", ", proposition.Tables.Where(t => t.Accepte).Select(t => t.Source));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var issues = new List<(string Titre, IssueDuDepot Issue)>();
+        var decompte = new Decompte();
         foreach (var fiche in proposition.Fiches)
         {
             var depose = await depot.RestaurerAsync(fiche.Id, fiche.Slug, (JsonObject)fiche.Document.DeepClone(), author, VersionKind.Import, $"Import de {sources}", cancellation);
-            issues.Add((fiche.Titre, depose.Issue));
-            await depot.SoufflerAsync(issues.Count, cancellation);
+            decompte.Ajouter(fiche.Titre, depose.Issue);
+            await depot.SoufflerAsync(decompte.Faits, cancellation);
         }
 
         var bilan = new BilanDeTableaux(
-            issues.Count(i => i.Issue == IssueDuDepot.Creee),
-            issues.Count(i => i.Issue == IssueDuDepot.Completee),
-            issues.Count(i => i.Issue == IssueDuDepot.Inchangee),
-            [.. issues.Where(i => i.Issue == IssueDuDepot.Tenue).Select(i => i.Titre)]);
+            decompte.Crees,
+            decompte.Completes,
+            decompte.Inchanges,
+            decompte.Tenus);
         if (!bilan.RienDeNeuf)
         {
             journal.Write(author, "Reprise", null, $"Tableaux acceptés ({sources}) : {bilan.Creees} fiches créées, {bilan.Completees} complétées.");

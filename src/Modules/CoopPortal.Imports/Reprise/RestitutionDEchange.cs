@@ -19,8 +19,7 @@ public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets
     {
         var verifications = document["verifications"] as JsonObject;
         var relue = document.TextAt("relue") == "true" || !JsonTree.IsBlank(verifications);
-        Nettoyer(document);
-        NumerosDesContacts.Retirer(document);
+        Champs.Retirer(document);
         var depose = await depot.RestaurerAsync(id, slug, document, author, relue ? VersionKind.Redaction : VersionKind.Import, raison, cancellation);
         if (depose.Issue is IssueDuDepot.Creee && verifications is not null)
         {
@@ -35,19 +34,8 @@ public sealed class RestitutionDEchange(TenantDb db, Depot depot, DepotDeProjets
 
     public Task<Depose> ProjetAsync(Guid id, string slug, JsonObject document, Author author, string raison, CancellationToken cancellation)
     {
-        Nettoyer(document);
+        Champs.Retirer(document);
         return projets.RestaurerAsync(id, slug, document, author, raison, cancellation);
-    }
-
-    private static void Nettoyer(JsonObject document)
-    {
-        foreach (var champ in Champs.Ajoutes)
-        {
-            document.Remove(champ);
-        }
-
-        NumerosDesContacts.Retirer(document);
-        Aujourdhui.Retirer(document);
     }
 
     private static DateTime? Instant(string? texte)

@@ -10,9 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Relecture.Brouillons;
 
-/// <summary>Une fiche vue par qui peut la modifier, et le côté pour lequel il écrit.</summary>
+/// <summary>Une fiche (ou une convention, une mission, un projet) vue par qui peut la modifier, et le côté pour lequel il écrit.</summary>
+/// <param name="Publiee">la version en ligne ; la version 0, vide, quand rien n'est encore publié.</param>
 public sealed record FicheModifiable(ContentItem Item, string Cote, ReadVersion Publiee, Brouillon? Brouillon)
 {
+    public NomDeContenu Nom => Adresses.Nom(Item.Type);
+
+    public string Adresse => Adresses.De(Item);
+
+    public bool EnLigne => Item.PublishedVersion is not null;
+
+
     /// <summary>Ce qu'on voit dans le formulaire : le brouillon s'il y en a un, sinon ce qui est en ligne.</summary>
     public JsonObject Document => Brouillon is null ? Publiee.Document.Copy() : DocumentJson.Parse(Brouillon.Document);
 }
@@ -20,15 +28,18 @@ public sealed record FicheModifiable(ContentItem Item, string Cote, ReadVersion 
 /// <summary>Cherche une fiche à travers ce que la personne peut atteindre : celle d'un autre n'existe pas.</summary>
 public sealed class FichesModifiables(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, RemarquesDeLaFeuille remarques, Caller caller)
 {
-    public async Task<FicheModifiable?> TrouverAsync(string slug, CancellationToken cancellation)
+    public Task<FicheModifiable?> TrouverAsync(string slug, CancellationToken cancellation) => TrouverAsync(Types.Partenariat, slug, cancellation);
+
+    /// <returns>aussi un contenu que personne n'a encore publié ; jamais un contenu retiré.</returns>
+    public async Task<FicheModifiable?> TrouverAsync(string type, string slug, CancellationToken cancellation)
     {
-        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug && i.PublishedVersion != null, cancellation);
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
         if (item is null || await CoteAsync(item.Id, cancellation) is not { } cote)
         {
             return null;
         }
 
-        var published = await store.VersionAsync(item, item.PublishedVersion!.Value, cancellation);
+        var published = await store.StartAsync(item, item.PublishedVersion ?? 0, cancellation);
         var draft = await db.Set<Brouillon>().SingleOrDefaultAsync(b => b.ItemId == item.Id && b.Cote == cote, cancellation);
         return published is null ? null : new FicheModifiable(item, cote, published, draft);
     }
@@ -43,7 +54,7 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
 
         if (revision == 0)
         {
-            return (await store.VersionAsync(fiche.Item, version, cancellation))?.Document;
+            return (await store.StartAsync(fiche.Item, version, cancellation))?.Document;
         }
 
         var past = await db.Set<BrouillonPasse>().AsNoTracking().SingleOrDefaultAsync(p => p.ItemId == fiche.Item.Id && p.Cote == fiche.Cote && p.Revision == revision, cancellation);
@@ -52,7 +63,7 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
 
     public async Task<Feuille> FeuilleAsync(FicheModifiable fiche, JsonObject document, IReadOnlyDictionary<string, string> errors, CancellationToken cancellation)
     {
-        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var questionnaire = await questionnaires.CurrentAsync(fiche.Item.Type, cancellation);
         var domaines = await db.Set<Domaine>().AsNoTracking().OrderBy(d => d.Ordre).ToListAsync(cancellation);
         var feuille = new Feuille(questionnaire, document, errors, domaines) { Sections = [] };
         feuille = feuille with

@@ -27,14 +27,19 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
     public DateTime? Enregistre { get; private set; }
 
     public string Etat => Enregistre is { } at
-        ? $"Enregistré à {Francais.Heure(Local(at))}. La fiche en ligne n’a pas bougé."
-        : "Rien n’est encore changé. La fiche en ligne reste telle quelle jusqu’à validation.";
+        ? $"Enregistré à {Francais.Heure(Local(at))}. {(Fiche.EnLigne ? $"{Fiche.Nom.AvecArticle} en ligne n’a pas bougé." : "Rien n’est encore en ligne.")}"
+        : $"Rien n’est encore changé. {(Fiche.EnLigne ? $"{Fiche.Nom.AvecArticle} en ligne reste {Fiche.Nom.TelQuel} jusqu’à validation." : "Rien n’est encore en ligne.")}";
+
+    /// <summary>Ce que le public voit jusqu'à la décision.</summary>
+    public string EnAttendant => Fiche.EnLigne
+        ? $"Votre {Fiche.Nom.Nom} reste en ligne {Fiche.Nom.TelQuel} jusqu’à validation."
+        : $"Votre {Fiche.Nom.Nom} paraîtra après validation.";
 
     public string CoteEnMots => Relecture.CoteEnMots.De(Fiche.Cote, tenant.Required);
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string racine, string slug, CancellationToken cancellation)
     {
-        if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+        if (await fiches.TrouverAsync(Adresses.Type(racine)!, slug, cancellation) is not { } fiche)
         {
             return NotFound();
         }
@@ -43,9 +48,9 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, int revision, int version, string? acte, string? ajouter, string? retirer, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string racine, string slug, int revision, int version, string? acte, string? ajouter, string? retirer, CancellationToken cancellation)
     {
-        if (await reception.FaireAsync(slug, new FormulaireRecu(Request.Form, revision, version, ajouter, retirer), cancellation) is not { } recu)
+        if (await reception.FaireAsync(Adresses.Type(racine)!, slug, new FormulaireRecu(Request.Form, revision, version, ajouter, retirer), cancellation) is not { } recu)
         {
             return NotFound();
         }
@@ -67,15 +72,15 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
 
         if (recu.Reunies)
         {
-            TempData["Message"] = "Quelqu’un d’autre a enregistré cette fiche pendant que vous l’écriviez : ses réponses et les vôtres sont réunies." + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
+            TempData["Message"] = "Quelqu’un d’autre a enregistré pendant que vous écriviez : ses réponses et les vôtres sont réunies." + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
         }
         else if (acte == "soumettre")
         {
-            return await SubmitAsync(slug, recu, cancellation);
+            return await SubmitAsync(recu, cancellation);
         }
 
         var remarque = $"{Request.Form["regler"]}{Request.Form["rouvrir"]}";
-        return Redirect(Url.Content($"~/fiches/{slug}/modifier") + (recu.Ancre is not null ? "#" + recu.Ancre : remarque.Length > 0 ? "#remarque-" + remarque : ""));
+        return Redirect(Url.Content($"~{recu.Fiche.Adresse}/modifier") + (recu.Ancre is not null ? "#" + recu.Ancre : remarque.Length > 0 ? "#remarque-" + remarque : ""));
     }
 
     // la réponse que brouillon.js attend
@@ -91,7 +96,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies });
     }
 
-    private async Task<IActionResult> SubmitAsync(string slug, Recu recu, CancellationToken cancellation)
+    private async Task<IActionResult> SubmitAsync(Recu recu, CancellationToken cancellation)
     {
         await ShowAsync(recu.Fiche, recu.Document, controle: true, cancellation);
         if (Feuille.Erreurs.Count > 0)
@@ -100,9 +105,10 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         TempData["Message"] = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation)
-            ? "Envoyé à l’animatrice. Votre fiche reste en ligne telle quelle jusqu’à validation."
+            ? $"Envoyé à l’animatrice. {EnAttendant}"
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
-        return Redirect(Url.Content($"~/fiches/{slug}"));
+        // Ce que personne n'a encore publié n'a pas de page : la fiche dont il dépend dit où il en est.
+        return Redirect(Url.Content(Fiche.EnLigne ? "~" + Fiche.Adresse : "~/moi"));
     }
 
     private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation)

@@ -25,11 +25,11 @@ public sealed class Reception(FichesModifiables fiches, Enregistrement enregistr
     private const int Essais = 4;
 
     /// <returns>null quand la fiche n'existe pas pour cette personne.</returns>
-    public async Task<Recu?> FaireAsync(string slug, FormulaireRecu recu, CancellationToken cancellation)
+    public async Task<Recu?> FaireAsync(string type, string slug, FormulaireRecu recu, CancellationToken cancellation)
     {
         for (var essai = 1; ; essai++)
         {
-            if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+            if (await fiches.TrouverAsync(type, slug, cancellation) is not { } fiche)
             {
                 return null;
             }
@@ -53,12 +53,12 @@ public sealed class Reception(FichesModifiables fiches, Enregistrement enregistr
 
             if (await enregistrement.FaireAsync(fiche, document, cancellation))
             {
-                return new Recu((await fiches.TrouverAsync(slug, cancellation))!, document, ancre, null, !JsonTree.Same(document, saisie));
+                return new Recu((await fiches.TrouverAsync(type, slug, cancellation))!, document, ancre, null, !JsonTree.Same(document, saisie));
             }
 
             if (essai == Essais)
             {
-                return new Recu((await fiches.TrouverAsync(slug, cancellation))!, saisie, ancre, [], false);
+                return new Recu((await fiches.TrouverAsync(type, slug, cancellation))!, saisie, ancre, [], false);
             }
         }
     }

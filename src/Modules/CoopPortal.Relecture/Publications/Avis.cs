@@ -2,6 +2,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Contracts.Comparaison;
 using CoopPortal.Theme;
 using Microsoft.EntityFrameworkCore;
@@ -18,16 +19,16 @@ public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, 
         return RangerAsync(db, examen, new ModeleCourriel
         {
             Entete = Entete,
-            Titre = rendues.Count == 0 ? "Votre fiche est publiée" : "Votre fiche est publiée en partie",
+            Titre = $"Votre {Nom(examen).Nom} est {Nom(examen).Accorder("publié")}{(rendues.Count == 0 ? "" : " en partie")}",
             Salutation = $"Bonjour {examen.Soumission.AuthorName},",
             Paragraphes =
             [
                 rendues.Count == 0 ? $"Les changements que vous avez proposés pour « {examen.Item.Title} » sont en ligne."
-                    : $"Une partie des changements que vous avez proposés pour « {examen.Item.Title} » est en ligne. Il reste à revoir : {string.Join(", ", rendues)}. Tout ce que vous y aviez tapé vous attend dans votre fiche.",
-                .. examen.Corrigees.Select(c => $"L’animation a corrigé « {Suites.Libelle(c)} » : vous aviez écrit « {c.Avant ?? "rien"} », la fiche dit « {c.Apres ?? "rien"} »."),
+                    : $"Une partie des changements que vous avez proposés pour « {examen.Item.Title} » est en ligne. Il reste à revoir : {string.Join(", ", rendues)}. Tout ce que vous y aviez tapé vous attend.",
+                .. examen.Corrigees.Select(c => $"L’animation a corrigé « {Suites.Libelle(c)} » : vous aviez écrit « {c.Avant ?? "rien"} », c’est en ligne ainsi : « {c.Apres ?? "rien"} »."),
                 .. Seul(examen.Travail.Commentaire),
             ],
-            Boutons = [new LienCourriel("Voir la fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}")), .. Reprendre(examen, rendues.Count > 0 || demandes.Count > 0)],
+            Boutons = [new LienCourriel($"Voir {Nom(examen).Defini}", links.To(tenant.Required, Adresses.De(examen.Item))), .. Reprendre(examen, rendues.Count > 0 || demandes.Count > 0)],
             TitreFaits = demandes.Count == 0 ? null : "Ce que la relecture vous demande",
             Faits = demandes,
             Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {tenant.Required.Name}.")],
@@ -40,13 +41,13 @@ public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, 
         return RangerAsync(db, examen, new ModeleCourriel
         {
             Entete = Entete,
-            Titre = "Votre fiche est à compléter",
+            Titre = $"Votre {Nom(examen).Nom} est à compléter",
             Salutation = $"Bonjour {examen.Soumission.AuthorName},",
             Paragraphes =
             [
                 $"L’animatrice a relu vos changements pour « {examen.Item.Title} » et vous écrit :",
                 commentaire,
-                "Tout ce que vous aviez tapé est gardé. La fiche en ligne n’a pas bougé.",
+                examen.Item.PublishedVersion is null ? "Tout ce que vous aviez tapé est gardé." : $"Tout ce que vous aviez tapé est gardé. {Nom(examen).AvecArticle} en ligne n’a pas bougé.",
             ],
             Boutons = [.. Reprendre(examen, true)],
             SousBoutons = demandes.Count == 0 ? null : "Chaque demande est écrite à côté de sa réponse. Répondez-y en un mot, ou corrigez, puis envoyez de nouveau.",
@@ -62,7 +63,9 @@ public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, 
     private static IEnumerable<string> Seul(string? texte) => texte is null ? [] : [texte];
 
     private IEnumerable<LienCourriel> Reprendre(Examen examen, bool quand)
-        => quand ? [new LienCourriel("Reprendre ma fiche", links.To(tenant.Required, $"/fiches/{examen.Item.Slug}/modifier"))] : [];
+        => quand ? [new LienCourriel($"Reprendre {Nom(examen).Defini}", links.To(tenant.Required, Adresses.De(examen.Item) + "/modifier"))] : [];
+
+    private static NomDeContenu Nom(Examen examen) => Adresses.Nom(examen.Item.Type);
 
     private string Entete => $"CoopPortal, groupe-pays {tenant.Required.Name}";
 

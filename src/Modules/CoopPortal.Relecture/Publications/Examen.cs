@@ -64,8 +64,8 @@ public sealed class Examens(TenantDb db, ContentStore store, QuestionnaireStore 
         }
 
         var item = await db.Items.SingleAsync(i => i.Id == soumission.ItemId, cancellation);
-        var online = await store.VersionAsync(item, item.PublishedVersion ?? soumission.BaseVersion, cancellation);
-        var start = online?.Version.Number == soumission.BaseVersion ? online : await store.VersionAsync(item, soumission.BaseVersion, cancellation);
+        var online = await store.StartAsync(item, item.PublishedVersion ?? soumission.BaseVersion, cancellation);
+        var start = online?.Version.Number == soumission.BaseVersion ? online : await store.StartAsync(item, soumission.BaseVersion, cancellation);
         if (online is null || start is null)
         {
             return null;

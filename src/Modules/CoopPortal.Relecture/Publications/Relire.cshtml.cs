@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.File;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -73,7 +74,7 @@ public sealed class RelireModel(Examens examens, PageDeRelecture relecture, Publ
         TempData["Message"] = Examen.Partage.Rendu is null
             ? $"La version {number} est en ligne. L’auteur en est averti par courriel."
             : $"La version {number} est en ligne. Le reste revient à l’auteur, avec vos mots.";
-        return Redirect(Url.Content(!suivante ? $"~/fiches/{Examen.Item.Slug}" : Apres is { } next ? $"~/relecture/{next}" : "~/relecture"));
+        return Redirect(Url.Content(!suivante ? "~" + Adresses.De(Examen.Item) : Apres is { } next ? $"~/relecture/{next}" : "~/relecture"));
     }
 
     private async Task<IActionResult> SendBackAsync(CancellationToken cancellation)

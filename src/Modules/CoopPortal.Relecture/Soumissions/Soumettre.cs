@@ -16,7 +16,7 @@ public sealed class Soumettre(TenantDb db, QuestionnaireStore questionnaires, Jo
     /// <returns>faux quand le brouillon ne diffère pas de la fiche en ligne.</returns>
     public async Task<bool> FaireAsync(FicheModifiable fiche, JsonObject document, CancellationToken cancellation)
     {
-        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var questionnaire = await questionnaires.CurrentAsync(fiche.Item.Type, cancellation);
         var champs = SectionAffichee.Pour(questionnaire, fiche.Cote).SelectMany(s => s.Champs);
         if (champs.All(c => JsonTree.Same(document.At(c.Cle), fiche.Publiee.Document.At(c.Cle))))
         {

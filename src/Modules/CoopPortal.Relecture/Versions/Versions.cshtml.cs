@@ -21,21 +21,22 @@ public sealed record LigneDeJournal(string Quand, string Qui, string Phrase);
 [Access(Role.Contributeur)]
 public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, ContentStore store, QuestionnaireStore questionnaires, Caller caller) : PageModel
 {
-    public string Slug { get; private set; } = "";
+    public string Adresse { get; private set; } = "";
+    public NomDeContenu Nom { get; private set; } = null!;
     public string Titre { get; private set; } = "";
     public IReadOnlyList<VersionListee> Toutes { get; private set; } = [];
     public int? Choisie { get; private set; }
     public IReadOnlyList<Changement> Changements { get; private set; } = [];
     public IReadOnlyList<LigneDeJournal> Journal { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, int? numero, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string racine, string slug, int? numero, CancellationToken cancellation)
     {
-        if (await fiches.TrouverAsync(slug, cancellation) is not { } fiche)
+        if (await fiches.TrouverAsync(Adresses.Type(racine)!, slug, cancellation) is not { } fiche)
         {
             return NotFound();
         }
 
-        (Slug, Titre) = (slug, fiche.Item.Title);
+        (Adresse, Titre, Nom) = (fiche.Adresse, fiche.Item.Title, fiche.Nom);
         var rows = await db.Versions.AsNoTracking().Where(v => v.ItemId == fiche.Item.Id).OrderByDescending(v => v.Number)
             .Select(v => new { v.Number, v.CreatedAt, v.AuthorName, v.Reason }).ToListAsync(cancellation);
         Toutes = [.. rows.Select(v => new VersionListee(v.Number, Jour(v.CreatedAt), v.AuthorName, v.Reason, v.Number == fiche.Item.PublishedVersion))];
@@ -58,7 +59,7 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
 
         Choisie = number;
         var before = version.Version.FromVersion is { } from ? (await store.VersionAsync(fiche.Item, from, cancellation))?.Document : null;
-        var questionnaire = Visible(await questionnaires.CurrentAsync(Types.Partenariat, cancellation), fiche.Cote);
+        var questionnaire = Visible(await questionnaires.CurrentAsync(fiche.Item.Type, cancellation), fiche.Cote);
         Changements = before is null ? [] : Comparateur.Entre(questionnaire, before, version.Document);
     }
 

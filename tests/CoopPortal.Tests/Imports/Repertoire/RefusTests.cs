@@ -114,18 +114,25 @@ public sealed class RefusTests
     [Fact]
     public void Le_livre_aux_lignes_perdues_ou_melees_donne_un_compte_rendu()
     {
-        var lignes = Encoding.UTF8.GetString(LivreReel.Octets.Span).Split('\n');
-        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), graine =>
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), graine => Tient(LecteurRepertoire.Lire("x", Melanger(graine)))).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
+    }
+
+    // 617320 : une étiquette longue débordait sur la suivante, et la lecture tombait
+    [Fact]
+    public void Un_livre_mele_qui_faisait_tomber_la_lecture_donne_un_compte_rendu()
+        => Assert.True(Tient(LecteurRepertoire.Lire("x", Melanger(617320))));
+
+    private static byte[] Melanger(int graine)
+    {
+        var hasard = new System.Random(graine);
+        var gardees = Encoding.UTF8.GetString(LivreReel.Octets.Span).Split('\n').Where(_ => hasard.Next(20) > 0).ToArray();
+        for (var i = 0; i < 200; i++)
         {
-            var hasard = new System.Random(graine);
-            var gardees = lignes.Where(_ => hasard.Next(20) > 0).ToArray();
-            for (var i = 0; i < 200; i++)
-            {
-                var (a, b) = (hasard.Next(gardees.Length), hasard.Next(gardees.Length));
-                (gardees[a], gardees[b]) = (gardees[b], gardees[a]);
-            }
-            return Tient(LecteurRepertoire.Lire("x", Encoding.UTF8.GetBytes(string.Join('\n', gardees))));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
+            var (a, b) = (hasard.Next(gardees.Length), hasard.Next(gardees.Length));
+            (gardees[a], gardees[b]) = (gardees[b], gardees[a]);
+        }
+
+        return Encoding.UTF8.GetBytes(string.Join('\n', gardees));
     }
 
     // accepté avec des fiches, ou refusé avec une raison et rien d'autre

@@ -31,7 +31,7 @@ public abstract class ExamenTests(Portal portal)
         Assert.Equal(("Un puits.", "30000"), (online.TextAt("perspectives"), online.TextAt("budgets.cooperationDecentralisee.montant")));
         Assert.Equal("Proposition de Camille, corrigée par l’animation", await RaisonAsync(bureau));
         var courriel = Assert.Single(await portal.CourriersAsync(bureau.Tenant, auteur.Email!));
-        Assert.Contains("vous aviez écrit « Un puis. », la fiche dit « Un puits. »", courriel.Texte, StringComparison.Ordinal);
+        Assert.Contains("vous aviez écrit « Un puis. », c’est en ligne ainsi : « Un puits. »", courriel.Texte, StringComparison.Ordinal);
         Assert.DoesNotContain("30000", courriel.Texte, StringComparison.Ordinal);
         Assert.Null(await bureau.BrouillonAsync("redaction"));
     }

@@ -17,16 +17,25 @@ public sealed record SaisieDExamen(JsonObject Document, IReadOnlySet<string> Lai
 
     internal static SaisieDExamen De(IFormCollection form, Regard regard, Questionnaire questionnaire, IEnumerable<Domaine> domaines, string? ajouter, string? retirer)
     {
-        var shown = form[Montres].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var shown = Vus(form);
         var champs = questionnaire.Champs.Where(c => shown.Contains(c.Cle)).ToList();
         var document = regard.Propose.Copy();
         new Saisie(form, domaines.Where(d => d.Parent is null).Select(d => d.Cle).ToHashSet(StringComparer.Ordinal)).Porter(champs, document);
         var anchor = Lignes.Changer(champs, document, ajouter, retirer);
-        var taken = form[Prendre].OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var before = regard.Proposition.Laisses.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var left = before.Where(k => !shown.Contains(k)).Concat(champs.Select(c => c.Cle).Where(k => !taken.Contains(k))).ToHashSet(StringComparer.Ordinal);
+        var left = Restants(form, regard.Proposition, shown, champs.Select(c => c.Cle));
         var errors = Controle.Erreurs(champs.Where(c => !left.Contains(c.Cle) || !JsonTree.Same(document.At(c.Cle), regard.Propose.At(c.Cle))), document, regard.Propose);
         return new SaisieDExamen(document, left, errors, anchor);
+    }
+
+    internal static HashSet<string> Vus(IFormCollection form)
+        => form[Montres].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
+    // ce qui était laissé et n'a pas été montré le reste ; ce qui est montré sans être coché le devient
+    internal static HashSet<string> Restants(IFormCollection form, Proposition proposition, HashSet<string> vus, IEnumerable<string> montres)
+    {
+        var pris = form[Prendre].OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return proposition.Laisses.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(k => !vus.Contains(k))
+            .Concat(montres.Where(k => !pris.Contains(k))).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Porte le tout sur la proposition ; un titre corrigé donne l'adresse d'une fiche à créer.</summary>

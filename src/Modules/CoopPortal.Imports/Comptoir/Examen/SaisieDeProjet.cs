@@ -13,8 +13,7 @@ internal static class SaisieDeProjet
 {
     public static SaisieDExamen De(IFormCollection form, Regard regard, Questionnaire questionnaire)
     {
-        var montres = form[SaisieDExamen.Montres].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        var pris = form[SaisieDExamen.Prendre].OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var montres = SaisieDExamen.Vus(form);
         var document = regard.Propose.Copy();
         var erreurs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var champ in questionnaire.Champs.Where(c => montres.Contains(c.Cle) && form.ContainsKey(ChampDeProjet.Prefixe + c.Cle) && ChampDeProjet.EstCorrigeable(c, document[c.Cle])))
@@ -26,9 +25,7 @@ internal static class SaisieDeProjet
             }
         }
 
-        var avant = regard.Proposition.Laisses.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var laisses = avant.Where(k => !montres.Contains(k)).Concat(montres.Where(k => !pris.Contains(k))).ToHashSet(StringComparer.Ordinal);
-        return new SaisieDExamen(document, laisses, erreurs, null);
+        return new SaisieDExamen(document, SaisieDExamen.Restants(form, regard.Proposition, montres, montres), erreurs, null);
     }
 
     private static JsonNode? Lire(Champ champ, string tape, Dictionary<string, string> erreurs)

@@ -70,7 +70,7 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
         var livre = fichier.Colle ? null : LecteurRepertoire.Lire(fichier.Nom, octets, progres);
         if (livre is { Accepte: true })
         {
-            return LectureDeLivre.Proposer(fichier.Nom, livre, Decodage.Lire(octets.Span).Texte!);
+            return LectureDeLivre.Proposer(fichier.Nom, livre);
         }
 
         var (texte, refus) = TexteRecu.Lire(octets.Span, TexteMaximum);
@@ -83,7 +83,7 @@ public sealed class Lecture(RepriseDAtlas atlas, RepriseDeTableaux tableaux, Rep
         switch (reconnu.Nature)
         {
             case NatureDuTexte.PagesDeLAtlas:
-                return await LectureDePages.ProposerAsync(fichier.Nom, LecteurAtlas.LireTexte(fichier.Nom, texte), texte, atlas, cancellation);
+                return await LectureDePages.ProposerAsync(fichier.Nom, LecteurAtlas.LireTexte(fichier.Nom, texte), atlas, cancellation);
             case NatureDuTexte.Questionnaire:
                 return await ReponsesAsync(fichier.Nom, reconnu.Questionnaire!, cancellation);
             case NatureDuTexte.FichesDeRepertoire when fichier.Colle:

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
-using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Json;
 using CoopPortal.Imports.Repertoire;
 
@@ -34,19 +33,12 @@ internal static class LectureDEchange
     {
         var passage = document.ToJsonString(DocumentJson.Indented);
         var identite = new JsonObject { ["id"] = objet.Id.ToString() };
-        foreach (var champ in Champs.Ajoutes)
+        foreach (var champ in Champs.Ajoutes.Where(c => c is not ("id" or "slug") && document[c] is not null))
         {
-            if (champ is not ("id" or "slug") && document[champ] is { } ajoute)
-            {
-                identite[champ] = ajoute.DeepClone();
-            }
-
-            document.Remove(champ);
+            identite[champ] = document[champ]!.DeepClone();
         }
 
-        // Ce que l'export calcule à côté des numéros et des noms n'est pas une réponse.
-        NumerosDesContacts.Retirer(document);
-        Aujourdhui.Retirer(document);
+        Champs.Retirer(document);
         return new PropositionLue(genre, nom, objet.Titre, document, 0, 0, passage, [])
         {
             Slug = objet.Slug,

@@ -11,14 +11,14 @@ internal static class LectureDeLivre
     private const int LignesMontrees = 6;
     private const int ContradictionsMaximum = 200;
 
-    public static FichierLu Proposer(string nom, ResultatLecture lu, string texte)
+    public static FichierLu Proposer(string nom, ResultatLecture lu)
     {
         if (lu.Fiches.Count + lu.Souches.Count == 0)
         {
             return FichierLu.Refuse(nom, "Aucune fiche n’a été reconnue dans ce fichier : rien n’a été importé.");
         }
 
-        var lignes = Lignes.Decouper(texte).Lignes;
+        var lignes = lu.Lignes;
         var doubles = lu.Remarques.Where(r => r.Contradiction is not null).ToList();
         var parFiche = doubles.SelectMany(r => new[] { r.Fiche, r.Ailleurs?.Fiche }.OfType<string>().Distinct(StringComparer.Ordinal), (r, fiche) => (r, fiche)).ToLookup(p => p.fiche, p => p.r, StringComparer.Ordinal);
         var souches = lu.Remarques.Where(r => r.Fiche is null && r.Champ == "souches").ToLookup(r => r.PremiereLigne);
@@ -44,7 +44,7 @@ internal static class LectureDeLivre
         return new FichierLu(nom) { Propositions = [.. fiches.Select(f => Fiche(nom, f, lignes, f.Remarques))] };
     }
 
-    private static PropositionLue Fiche(string nom, FicheLue fiche, List<string> lignes, IReadOnlyList<Remarque> remarques) => new(
+    private static PropositionLue Fiche(string nom, FicheLue fiche, IReadOnlyList<string> lignes, IReadOnlyList<Remarque> remarques) => new(
         GenreDeProposition.Fiche, nom, fiche.Document.Titre, PartenariatJson.ToTree(fiche.Document), fiche.PremiereLigne, fiche.DerniereLigne, Passage(lignes, fiche.PremiereLigne, fiche.DerniereLigne), remarques);
 
     // Les deux fiches d'une contradiction la portent, chacune à sa ligne.
@@ -66,7 +66,7 @@ internal static class LectureDeLivre
     private static bool Dans(FicheLue fiche, string? titre, int ligne)
         => titre == fiche.Document.Titre && fiche.PremiereLigne <= ligne && ligne <= fiche.DerniereLigne && !fiche.Remarques.Any(r => r.Contradiction is not null && r.PremiereLigne == ligne);
 
-    private static EndroitLu Endroit(Endroit endroit, string message, PropositionLue[] propositions, List<string> lignes)
+    private static EndroitLu Endroit(Endroit endroit, string message, PropositionLue[] propositions, IReadOnlyList<string> lignes)
     {
         // Un contact se lit sur la ligne de son rôle, ou sur la suivante.
         var fin = Math.Max(endroit.DerniereLigne, endroit.PremiereLigne + (endroit.Champ.Contains("contacts", StringComparison.Ordinal) ? 1 : 0));
@@ -80,7 +80,7 @@ internal static class LectureDeLivre
         return new EndroitLu(endroit.Fiche ?? proposition?.Titre, [.. montrees], proposition);
     }
 
-    private static string Passage(List<string> lignes, int premiere, int derniere)
+    internal static string Passage(IReadOnlyList<string> lignes, int premiere, int derniere)
         => string.Join('\n', lignes.Skip(premiere - 1).Take(derniere - premiere + 1));
 
     public static JsonObject Souche(SoucheLue souche) => new()
