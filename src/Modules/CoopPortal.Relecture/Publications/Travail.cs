@@ -14,8 +14,8 @@ public sealed record Travail
     /// <summary>Chemins des conflits où la proposition est retenue.</summary>
     public IReadOnlySet<string> Retenus { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>Sections à publier ; null tant que la page n'a pas été montrée : toutes.</summary>
-    public IReadOnlySet<string>? Gardees { get; init; }
+    /// <summary>Sections décochées. Une section que la page ne montrait pas encore n'a pas pu l'être : elle part avec les autres.</summary>
+    public IReadOnlySet<string> Decochees { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Ce qui est tapé dans un champ et diffère de ce qu'il montrait : nom du champ, valeurs.</summary>
     public IReadOnlyDictionary<string, StringValues> Tapes { get; init; } = new Dictionary<string, StringValues>(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ public sealed record Travail
     public IReadOnlyDictionary<string, string> Mots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public string? Commentaire { get; init; }
 
-    public bool Garde(string section) => Gardees?.Contains(section) ?? true;
+    public bool Garde(string section) => !Decochees.Contains(section);
 
     public static string NomDuMot(string chemin) => $"mot[{chemin}]";
 
@@ -33,7 +33,7 @@ public sealed record Travail
     public static Travail De(IFormCollection form) => new()
     {
         Retenus = Entre(form, "choix").Where(p => p.Value == "propose").Select(p => p.Key).ToHashSet(StringComparer.Ordinal),
-        Gardees = form.ContainsKey(Saisie.Ordre(Cocher)) ? form[Cocher].OfType<string>().ToHashSet(StringComparer.Ordinal) : null,
+        Decochees = form[Saisie.Ordre(Cocher)].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).Except(form[Cocher].OfType<string>(), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
         Tapes = Entre(form, "vu").Where(p => !Montre.EstCeQue(form[p.Key].ToString(), p.Value.ToString()) && (form.ContainsKey(p.Key) || form.ContainsKey(Saisie.Ordre(p.Key))))
             .ToDictionary(p => p.Key, p => form[p.Key], StringComparer.Ordinal),
         Mots = Entre(form, "mot").Where(p => !string.IsNullOrWhiteSpace(p.Value)).ToDictionary(p => p.Key, p => p.Value.ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal),

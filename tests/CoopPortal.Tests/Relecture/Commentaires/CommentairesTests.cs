@@ -45,10 +45,10 @@ public abstract class CommentairesTests(Portal portal)
         var auteur = await portal.PersonneAsync(bureau.Tenant, Role.Animateur, "Camille");
         using var browser = await portal.ConnecterAsync(bureau.Tenant, auteur);
         using var animatrice = await bureau.AnimatriceAsync();
-        await RenvoyerAsync(bureau, animatrice, await bureau.ProposerAsync(browser, (Intitule, "Deux puits"), ("perspectives", "Un marché.")), ($"mot[{Intitule}]", "À quels endroits ?"), ("mot[perspectives]", "Quand ?"));
+        await RenvoyerAsync(bureau, animatrice, await bureau.ProposerAsync(browser, (Intitule, "Deux puits"), ("perspectives", "Un marché.")), ($"mot[{Intitule}]", "À quels endroits ?"), ("mot[perspectives]", "À quelle date ?"));
         var courriel = Assert.Single(await portal.CourriersAsync(bureau.Tenant, auteur.Email!));
         Assert.Contains("À quels endroits ?", courriel.Texte, StringComparison.Ordinal);
-        Assert.Contains("Perspectives : Quand ?", courriel.Texte, StringComparison.Ordinal);
+        Assert.Contains("Perspectives : À quelle date ?", courriel.Texte, StringComparison.Ordinal);
         Assert.Contains("À quels endroits ?", WebUtility.HtmlDecode(courriel.Html), StringComparison.Ordinal);
     }
 
@@ -58,14 +58,14 @@ public abstract class CommentairesTests(Portal portal)
         var bureau = await Bureau.OuvrirAsync(portal);
         using var browser = await bureau.FrancaiseAsync();
         using var animatrice = await bureau.AnimatriceAsync();
-        await RenvoyerAsync(bureau, animatrice, await bureau.ProposerAsync(browser, ("perspectives", "Un marché.")), ("mot[perspectives]", "Quand ?"));
+        await RenvoyerAsync(bureau, animatrice, await bureau.ProposerAsync(browser, ("perspectives", "Un marché.")), ("mot[perspectives]", "À quelle date ?"));
         await bureau.ProposerAsync(browser, ("perspectives", "Un marché couvert."));
         var seconde = await bureau.ProposerAsync(browser, ("perspectives", "Un marché couvert en 2027."));
         Assert.Equal(1, await bureau.DansAsync(db => db.Set<Commentaire>().CountAsync()));
-        Assert.Contains("Quand ?", (await bureau.RelireAsync(animatrice, seconde)).Texte, StringComparison.Ordinal);
+        Assert.Contains("À quelle date ?", (await bureau.RelireAsync(animatrice, seconde)).Texte, StringComparison.Ordinal);
         await RenvoyerAsync(bureau, animatrice, seconde, ("mot[perspectives]", "Où ?"));
         var form = await bureau.FormulaireAsync(browser);
-        Assert.Contains("Quand ?", form.Texte, StringComparison.Ordinal);
+        Assert.Contains("À quelle date ?", form.Texte, StringComparison.Ordinal);
         Assert.Contains("Où ?", form.Texte, StringComparison.Ordinal);
     }
 
@@ -76,7 +76,7 @@ public abstract class CommentairesTests(Portal portal)
         using var camille = await bureau.FrancaiseAsync();
         using var dominique = await bureau.MandateeAsync("francais", "Dominique");
         using var animatrice = await bureau.AnimatriceAsync();
-        await RenvoyerAsync(bureau, animatrice, await bureau.ProposerAsync(camille, ("perspectives", "Un marché.")), ("mot[perspectives]", "Quand ?"));
+        await RenvoyerAsync(bureau, animatrice, await bureau.ProposerAsync(camille, ("perspectives", "Un marché.")), ("mot[perspectives]", "À quelle date ?"));
         var id = await SeulAsync(bureau);
         var (un, deux) = (await bureau.FormulaireAsync(camille), await bureau.FormulaireAsync(dominique));
         using (await un.Avec($"reponse[{id}]", "En 2027.").Avec("acte", "enregistrer").EnvoyerAsync(camille))
@@ -96,10 +96,10 @@ public abstract class CommentairesTests(Portal portal)
         using var browser = await bureau.FrancaiseAsync();
         using var partner = await bureau.PartenaireAsync();
         using var animatrice = await bureau.AnimatriceAsync();
-        await RenvoyerAsync(bureau, animatrice, await bureau.ProposerAsync(browser, ("perspectives", "Un marché.")), ("mot[perspectives]", "Quand ?"));
+        await RenvoyerAsync(bureau, animatrice, await bureau.ProposerAsync(browser, ("perspectives", "Un marché.")), ("mot[perspectives]", "À quelle date ?"));
         var id = await SeulAsync(bureau);
         var form = await bureau.FormulaireAsync(partner);
-        Assert.DoesNotContain("Quand ?", form.Texte, StringComparison.Ordinal);
+        Assert.DoesNotContain("À quelle date ?", form.Texte, StringComparison.Ordinal);
         using var ignored = await form.Avec($"reponse[{id}]", "Jamais.").Avec("regler", id.ToString()).EnvoyerAsync(partner);
         Assert.Equal((0, 0), await bureau.DansAsync(async db => (await db.Set<Reponse>().CountAsync(), await db.Set<Commentaire>().CountAsync(c => c.RegleLe != null))));
     }

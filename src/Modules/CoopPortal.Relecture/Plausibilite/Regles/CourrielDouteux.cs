@@ -21,13 +21,18 @@ public sealed class CourrielDouteux : IRegleDePlausibilite
                 {
                     yield return new Alerte(c.Chemin, $"« {adresse} » n’a pas la forme d’une adresse : il y faut un @, et un point après.");
                 }
-                else if (_connus.Concat(Adresses(c.Ancienne.Text() ?? "").Select(Domaine)).FirstOrDefault(k => k is not null && k != domaine && EcartDUneLettre.AuPlus(k, domaine)) is { } connu && !_connus.Contains(domaine))
+                else if (_connus.Concat(Adresses(c.Ancienne.Text() ?? "").Select(Domaine)).FirstOrDefault(k => k is not null && k != domaine && SeConfondent(k, domaine)) is { } connu && !_connus.Contains(domaine))
                 {
                     yield return new Alerte(c.Chemin, $"« {domaine} » ressemble à « {connu} », à une lettre près. Une faute de frappe ?");
                 }
             }
         }
     }
+
+    // « gmial » : deux lettres à l'envers sont une faute de frappe, comme une lettre de trop
+    private static bool SeConfondent(string un, string autre)
+        => EcartDUneLettre.AuPlus(un, autre)
+            || un.Length == autre.Length && un.AsSpan().CommonPrefixLength(autre) is var i && i < un.Length - 1 && un[i] == autre[i + 1] && un[i + 1] == autre[i] && un[(i + 2)..] == autre[(i + 2)..];
 
     private static string[] Adresses(string texte) => texte.Split([';', ',', ' ', '\n', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -74,7 +74,7 @@ public sealed class ComparateurTests
     [Fact]
     public void Une_ligne_deplacee_dit_laquelle_et_ou()
     {
-        Assert.Equal("« Une école » passe en tête", Seul(d => Deplacer(d, 1, 0)).Phrase);
+        Assert.Equal("« Un marché » passe en tête", Seul(d => ((JsonArray)d.At("actions")!).Add(Ligne("a3", "Un marché")), d => Deplacer(d, 2, 0)).Phrase);
         var change = Seul(d =>
         {
             ((JsonArray)d.At("actions")!).Add(Ligne("a3", "Un marché"));
