@@ -6,6 +6,7 @@ using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.File;
 using CoopPortal.Relecture.Plausibilite;
 using CoopPortal.Relecture.Plausibilite.Regles;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class Startup : IModule
         services.AddScoped<FichesModifiables>();
         services.AddScoped<Enregistrement>();
         services.AddScoped<Reception>();
+        services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
@@ -51,6 +53,7 @@ public sealed class Startup : IModule
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);
+        PresenceNotee.Configure(model);
         Soumission.Configure(model);
         Commentaire.Configure(model);
         Apercu.Configure(model);

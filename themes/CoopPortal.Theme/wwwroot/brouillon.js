@@ -86,6 +86,7 @@ function noter(etatEnLigne, partis) {
   garder();
   etat.textContent = etatEnLigne.etat;
   dire('');
+  annoncer(etatEnLigne.autres);
   if (etatEnLigne.reunies) {
     // Ce qu'une autre personne a écrit n'est pas dans ce formulaire : il se relit, sans perdre l'endroit.
     sessionStorage.setItem(cle, document.activeElement?.name ?? '');
@@ -93,7 +94,28 @@ function noter(etatEnLigne, partis) {
   }
 }
 
+// Qui d'autre est là. Ne se récrit que s'il change : une zone annoncée ne doit pas se répéter.
+function annoncer(autres = []) {
+  const zone = document.getElementById('autres-presents');
+  const phrase = autres.length ? `${autres.join('. ')}. Rien ne se perd : vos saisies seront réunies.` : '';
+  if (zone.textContent.trim() === phrase) return;
+  zone.innerHTML = phrase && '<div class="avis note"></div>';
+  if (phrase) zone.firstChild.textContent = phrase;
+}
+
+async function battre() {
+  if (document.hidden || arrete) return;
+  const corps = new FormData();
+  for (const nom of ['__RequestVerificationToken', 'ici']) corps.set(nom, form.elements[nom].value);
+  try {
+    const reponse = await fetch(`${location.pathname}?handler=Ici`, { method: 'POST', body: corps, redirect: 'manual' });
+    if (reponse.ok) annoncer((await reponse.json()).autres);
+  } catch { }
+}
+
 if (form) {
+  form.addEventListener('focusin', e => { form.elements.ici.value = e.target.closest('section')?.id.replace('section-', '') ?? ''; });
+  setInterval(battre, 50000);
   form.addEventListener('input', e => {
     if (!e.target.name) return;
     tapes.set(e.target.name, lire(e.target.name));

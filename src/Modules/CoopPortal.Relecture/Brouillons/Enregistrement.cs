@@ -9,20 +9,21 @@ namespace CoopPortal.Relecture.Brouillons;
 /// <summary>Enregistre le brouillon d'un côté. Ne publie rien, n'écrit pas au journal : seul l'envoi est un acte.</summary>
 public sealed class Enregistrement(TenantDb db, Caller caller, TimeProvider clock)
 {
-    /// <returns>faux quand un autre enregistrement est passé depuis que la fiche a été lue : rien n'est écrit.</returns>
-    public async Task<bool> FaireAsync(FicheModifiable fiche, JsonObject document, CancellationToken cancellation)
+    /// <returns>le brouillon tel qu'il est gardé ; null quand un autre enregistrement est passé depuis que la fiche a été lue : rien n'est écrit.</returns>
+    public async Task<Brouillon?> FaireAsync(FicheModifiable fiche, JsonObject document, CancellationToken cancellation)
     {
         var draft = fiche.Brouillon;
         var text = document.ToJsonString(DocumentJson.Options);
         if (draft?.Document == text)
         {
-            return true;
+            return draft;
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
         if (draft is null)
         {
-            db.Add(new Brouillon { ItemId = fiche.Item.Id, Cote = fiche.Cote, Document = text, BaseVersion = fiche.Publiee.Version.Number, Revision = 1, SavedBy = caller.Name!, SavedAt = now });
+            draft = new Brouillon { ItemId = fiche.Item.Id, Cote = fiche.Cote, Document = text, BaseVersion = fiche.Publiee.Version.Number, Revision = 1, SavedBy = caller.Name!, SavedAt = now };
+            db.Add(draft);
         }
         else
         {
@@ -42,14 +43,15 @@ public sealed class Enregistrement(TenantDb db, Caller caller, TimeProvider cloc
             // Deux premiers enregistrements, ou deux suivants, au même instant : le second doit voir l'autre,
             // et non ce qu'il n'a pas pu écrire.
             db.ChangeTracker.Clear();
-            return false;
+            return null;
         }
 
-        if (draft is { Revision: var revision } && revision % BrouillonPasse.Gardes == 0)
+        if (draft.Revision % BrouillonPasse.Gardes == 0)
         {
-            await db.Set<BrouillonPasse>().Where(p => p.ItemId == draft.ItemId && p.Cote == draft.Cote && p.Revision < revision - BrouillonPasse.Gardes).ExecuteDeleteAsync(cancellation);
+            var trop = draft.Revision - BrouillonPasse.Gardes;
+            await db.Set<BrouillonPasse>().Where(p => p.ItemId == draft.ItemId && p.Cote == draft.Cote && p.Revision < trop).ExecuteDeleteAsync(cancellation);
         }
 
-        return true;
+        return draft;
     }
 }

@@ -20,9 +20,14 @@ public sealed record FicheModifiable(ContentItem Item, string Cote, ReadVersion 
 
     public bool EnLigne => Item.PublishedVersion is not null;
 
-
     /// <summary>Ce qu'on voit dans le formulaire : le brouillon s'il y en a un, sinon ce qui est en ligne.</summary>
     public JsonObject Document => Brouillon is null ? Publiee.Document.Copy() : DocumentJson.Parse(Brouillon.Document);
+}
+
+/// <summary>Ce qu'un côté peut répondre : ses sections, et les domaines que le formulaire propose.</summary>
+public sealed record QuestionsPosees(IReadOnlyList<Section> Sections, IReadOnlySet<string> Domaines)
+{
+    public IReadOnlyList<Champ> Champs { get; } = [.. Sections.SelectMany(s => s.Champs)];
 }
 
 /// <summary>Cherche une fiche à travers ce que la personne peut atteindre : celle d'un autre n'existe pas.</summary>
@@ -33,8 +38,7 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
     /// <returns>aussi un contenu que personne n'a encore publié ; jamais un contenu retiré.</returns>
     public async Task<FicheModifiable?> TrouverAsync(string type, string slug, CancellationToken cancellation)
     {
-        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
-        if (item is null || await CoteAsync(item.Id, cancellation) is not { } cote)
+        if (await AtteindreAsync(type, slug, cancellation) is not var (item, cote))
         {
             return null;
         }
@@ -42,6 +46,13 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         var published = await store.StartAsync(item, item.PublishedVersion ?? 0, cancellation);
         var draft = await db.Set<Brouillon>().SingleOrDefaultAsync(b => b.ItemId == item.Id && b.Cote == cote, cancellation);
         return published is null ? null : new FicheModifiable(item, cote, published, draft);
+    }
+
+    /// <summary>Le contenu et le côté de la personne, sans lire aucun document.</summary>
+    public async Task<(ContentItem Item, string Cote)?> AtteindreAsync(string type, string slug, CancellationToken cancellation)
+    {
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
+        return item is not null && await CoteAsync(item.Id, cancellation) is { } cote ? (item, cote) : null;
     }
 
     /// <summary>Ce que montrait un formulaire ouvert plus tôt ; null quand ce n'est plus gardé.</summary>
@@ -60,6 +71,17 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         var past = await db.Set<BrouillonPasse>().AsNoTracking().SingleOrDefaultAsync(p => p.ItemId == fiche.Item.Id && p.Cote == fiche.Cote && p.Revision == revision, cancellation);
         return past is null ? null : DocumentJson.Parse(past.Document);
     }
+
+    public async Task<QuestionsPosees> QuestionsAsync(FicheModifiable fiche, CancellationToken cancellation)
+    {
+        var questionnaire = await questionnaires.CurrentAsync(fiche.Item.Type, cancellation);
+        var domaines = await db.Set<Domaine>().Where(d => d.Parent == null).Select(d => d.Cle).ToListAsync(cancellation);
+        return new QuestionsPosees(SectionAffichee.Pour(questionnaire, fiche.Cote), domaines.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Le titre de la section de cette clé, ou null.</summary>
+    public async Task<string?> TitreAsync(string type, string? section, CancellationToken cancellation)
+        => string.IsNullOrEmpty(section) ? null : (await questionnaires.CurrentAsync(type, cancellation)).Sections.FirstOrDefault(s => s.Cle == section)?.Titre;
 
     public async Task<Feuille> FeuilleAsync(FicheModifiable fiche, JsonObject document, IReadOnlyDictionary<string, string> errors, CancellationToken cancellation)
     {

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Commentaires;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,9 +16,9 @@ namespace CoopPortal.Relecture.Brouillons;
 
 [Access(Role.Contributeur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, FilDesCommentaires commentaires, TenantContext tenant) : PageModel
+public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, FilDesCommentaires commentaires, Presences presences, TenantContext tenant) : PageModel
 {
-    private static readonly Dictionary<string, string> _none = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, string> _none = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public FicheModifiable Fiche { get; private set; } = null!;
     public Feuille Feuille { get; private set; } = null!;
@@ -25,6 +27,9 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
     public bool Conflit { get; private set; }
     public string? Retour { get; private set; }
     public DateTime? Enregistre { get; private set; }
+
+    /// <summary>Qui d'autre est là : « La commune de Koutiala modifie « Les contacts » ».</summary>
+    public IReadOnlyList<string> Autres { get; private set; } = [];
 
     public string Etat => Enregistre is { } at
         ? $"Enregistré à {Francais.Heure(Local(at))}. {(Fiche.EnLigne ? $"{Fiche.Nom.AvecArticle} en ligne n’a pas bougé." : "Rien n’est encore en ligne.")}"
@@ -37,18 +42,31 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
 
     public string CoteEnMots => Relecture.CoteEnMots.De(Fiche.Cote, tenant.Required);
 
-    public async Task<IActionResult> OnGetAsync(string racine, string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string racine, string slug, string? section, CancellationToken cancellation)
     {
         if (await fiches.TrouverAsync(Adresses.Type(racine)!, slug, cancellation) is not { } fiche)
         {
             return NotFound();
         }
 
+        await IciAsync(fiche.Item, section, cancellation);
         await ShowAsync(fiche, fiche.Document, controle: fiche.Brouillon is not null, cancellation);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string racine, string slug, int revision, int version, string? acte, string? ajouter, string? retirer, CancellationToken cancellation)
+    /// <summary>Le battement de brouillon.js : la page est toujours ouverte.</summary>
+    public async Task<IActionResult> OnPostIciAsync(string racine, string slug, string? ici, CancellationToken cancellation)
+    {
+        if (await fiches.AtteindreAsync(Adresses.Type(racine)!, slug, cancellation) is not { } atteinte)
+        {
+            return NotFound();
+        }
+
+        await IciAsync(atteinte.Item, ici, cancellation);
+        return new JsonResult(new { autres = Autres });
+    }
+
+    public async Task<IActionResult> OnPostAsync(string racine, string slug, int revision, int version, string? acte, string? ajouter, string? retirer, string? ici, CancellationToken cancellation)
     {
         if (await reception.FaireAsync(Adresses.Type(racine)!, slug, new FormulaireRecu(Request.Form, revision, version, ajouter, retirer), cancellation) is not { } recu)
         {
@@ -56,6 +74,8 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         await commentaires.RepondreAsync(recu.Fiche.Item.Id, recu.Fiche.Cote, Request.Form, cancellation);
+        Fiche = recu.Fiche;
+        await IciAsync(Fiche.Item, ici, cancellation);
         if (Request.Headers["X-Brouillon"] == "auto")
         {
             return EnTapant(recu);
@@ -93,7 +113,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         Enregistre = recu.Fiche.Brouillon?.SavedAt;
-        return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies });
+        return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies, autres = Autres });
     }
 
     private async Task<IActionResult> SubmitAsync(Recu recu, CancellationToken cancellation)
@@ -104,6 +124,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return Page();
         }
 
+        await presences.PartirAsync(recu.Fiche.Item.Id, Presences.Modifier, cancellation);
         TempData["Message"] = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation)
             ? $"Envoyé à l’animatrice. {EnAttendant}"
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
@@ -117,12 +138,14 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         Revision = fiche.Brouillon?.Revision ?? 0;
         Enregistre = fiche.Brouillon?.SavedAt;
         Retour = await soumettre.DernierRenvoiAsync(fiche, cancellation);
-        Feuille = await fiches.FeuilleAsync(fiche, document, _none, cancellation);
-        if (controle)
-        {
-            var errors = Controle.Erreurs(SectionAffichee.Pour(Feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs), document, fiche.Publiee.Document);
-            Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
-        }
+        var errors = controle ? Controle.Erreurs((await fiches.QuestionsAsync(fiche, cancellation)).Champs, document, fiche.Publiee.Document) : _none;
+        Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
+    }
+
+    private async Task IciAsync(ContentItem item, string? section, CancellationToken cancellation)
+    {
+        await presences.NoterAsync(item.Id, Presences.Modifier, await fiches.TitreAsync(item.Type, section, cancellation), cancellation);
+        Autres = [.. (await presences.AutresAsync([item.Id], cancellation)).Select(a => a.Phrase)];
     }
 
     private TimeOnly Local(DateTime utc)

@@ -35,10 +35,10 @@ public sealed class Reception(FichesModifiables fiches, Enregistrement enregistr
             }
 
             var montree = await fiches.MontreeAsync(fiche, recu.Revision, recu.Version, cancellation);
-            var feuille = await fiches.FeuilleAsync(fiche, fiche.Document, new Dictionary<string, string>(StringComparer.Ordinal), cancellation);
-            var champs = SectionAffichee.Pour(feuille.Questionnaire, fiche.Cote).SelectMany(s => s.Champs).ToList();
+            var questions = await fiches.QuestionsAsync(fiche, cancellation);
+            var champs = questions.Champs;
             var saisie = (montree ?? fiche.Document).Copy();
-            new Saisie(recu.Form, feuille.Domaines.Where(d => d.Parent is null).Select(d => d.Cle).ToHashSet(StringComparer.Ordinal)).Porter(champs, saisie);
+            new Saisie(recu.Form, questions.Domaines).Porter(champs, saisie);
             var ancre = Lignes.Changer(champs, saisie, recu.Ajouter, recu.Retirer);
             if (montree is null && !JsonTree.Same(saisie, fiche.Document))
             {
@@ -51,9 +51,9 @@ public sealed class Reception(FichesModifiables fiches, Enregistrement enregistr
                 return new Recu(fiche, document, ancre, conflits, false);
             }
 
-            if (await enregistrement.FaireAsync(fiche, document, cancellation))
+            if (await enregistrement.FaireAsync(fiche, document, cancellation) is { } garde)
             {
-                return new Recu((await fiches.TrouverAsync(type, slug, cancellation))!, document, ancre, null, !JsonTree.Same(document, saisie));
+                return new Recu(fiche with { Brouillon = garde }, document, ancre, null, !JsonTree.Same(document, saisie));
             }
 
             if (essai == Essais)

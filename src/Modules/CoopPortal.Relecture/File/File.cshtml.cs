@@ -1,17 +1,20 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Relecture.Presence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Relecture.File;
 
 [Access(Role.Relecteur)]
-public sealed class FileModel(FileDAttente file, TenantContext tenant) : PageModel
+public sealed class FileModel(FileDAttente file, Presences presences, TenantContext tenant) : PageModel
 {
     private const int ParPage = 25;
 
     public IReadOnlyList<PropositionEnAttente> Propositions { get; private set; } = [];
+    /// <summary>Qui d'autre a une fiche de cette page ouverte.</summary>
+    public ILookup<Guid, string> Ailleurs { get; private set; } = Array.Empty<AutrePresence>().ToLookup(a => a.ItemId, a => a.Phrase);
     public int Attendent { get; private set; }
     public int Trouvees { get; private set; }
     public int EnRetard { get; private set; }
@@ -33,6 +36,7 @@ public sealed class FileModel(FileDAttente file, TenantContext tenant) : PageMod
         Trouvees = trouvees.Count;
         Numero = Math.Clamp(p ?? 1, 1, Math.Max(1, Pages));
         Propositions = [.. trouvees.Skip((Numero - 1) * ParPage).Take(ParPage)];
+        Ailleurs = (await presences.AutresAsync([.. Propositions.Select(x => x.ItemId).Distinct()], cancellation)).ToLookup(a => a.ItemId, a => a.Phrase);
     }
 
     public string Cote(PropositionEnAttente p) => CoteEnMots.De(p.Cote, tenant.Required);

@@ -3,6 +3,7 @@ using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.File;
+using CoopPortal.Relecture.Presence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace CoopPortal.Relecture.Publications;
 
 [Access(Role.Relecteur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class RelireModel(Examens examens, PageDeRelecture relecture, Publication publication, FileDAttente file, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class RelireModel(Examens examens, PageDeRelecture relecture, Publication publication, FileDAttente file, Presences presences, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     private const string Suivante = "publier-suivante";
 
@@ -19,6 +20,7 @@ public sealed class RelireModel(Examens examens, PageDeRelecture relecture, Publ
     public string? Faute { get; private set; }
     public string? ErreurCommentaire { get; private set; }
     public Guid? Apres { get; private set; }
+    public IReadOnlyList<AutrePresence> Autres { get; private set; } = [];
     public bool Postee { get; private set; }
     public bool PeutPublier => caller.Is(Role.Animateur);
     public string Cote => CoteEnMots.De(Examen.Soumission.Cote, tenant.Required);
@@ -71,6 +73,7 @@ public sealed class RelireModel(Examens examens, PageDeRelecture relecture, Publ
             return Page();
         }
 
+        await presences.PartirAsync(Examen.Item.Id, Presences.Relire, cancellation);
         TempData["Message"] = Examen.Partage.Rendu is null
             ? $"La version {number} est en ligne. L’auteur en est averti par courriel."
             : $"La version {number} est en ligne. Le reste revient à l’auteur, avec vos mots.";
@@ -118,6 +121,8 @@ public sealed class RelireModel(Examens examens, PageDeRelecture relecture, Publ
         Examen = examen;
         Relue = await relecture.ComposerAsync(examen, cancellation);
         Apres = await file.SuivanteAsync(id, cancellation);
+        await presences.NoterAsync(examen.Item.Id, Presences.Relire, null, cancellation);
+        Autres = await presences.AutresAsync([examen.Item.Id], cancellation);
         return true;
     }
 }

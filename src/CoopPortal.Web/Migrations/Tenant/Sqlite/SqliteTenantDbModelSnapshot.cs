@@ -1142,6 +1142,39 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Apercus", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ou")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "AccountId", "Ou");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1347,6 +1380,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
                         .WithOne()
                         .HasForeignKey("CoopPortal.Relecture.File.Apercu", "SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

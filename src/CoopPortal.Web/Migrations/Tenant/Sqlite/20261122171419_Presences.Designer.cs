@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 {
     [DbContext(typeof(SqliteTenantDb))]
-    [Migration("20261122174254_Examens")]
-    partial class Examens
+    [Migration("20261122171419_Presences")]
+    partial class Presences
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1038,111 +1038,37 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AuteurId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Chemin")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ClosLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Libelle")
-                        .IsRequired()
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RegleLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReglePar")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SoumissionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Texte")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "Cote", "ClosLe");
-
-                    b.ToTable("Commentaires", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
-                {
-                    b.Property<Guid>("CommentaireId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AuteurId")
+                    b.Property<string>("Ou")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Texte")
+                    b.Property<string>("Nom")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CommentaireId", "AuteurId");
-
-                    b.ToTable("CommentairesReponses", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
-                {
-                    b.Property<Guid>("SoumissionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Alertes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Changements")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Phrase")
+                    b.Property<string>("Pour")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Taille")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("ItemId", "AccountId", "Ou");
 
-                    b.HasKey("SoumissionId");
+                    b.HasIndex("At");
 
-                    b.ToTable("Apercus", (string)null);
+                    b.ToTable("Presences", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
@@ -1204,9 +1130,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("At")
-                        .HasFilter("\"Document\" IS NOT NULL");
 
                     b.HasIndex("ItemId", "Cote");
 
@@ -1327,29 +1250,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
-                {
-                    b.HasOne("CoopPortal.Relecture.Commentaires.Commentaire", null)
-                        .WithMany("Reponses")
-                        .HasForeignKey("CommentaireId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
-                {
-                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
-                        .WithOne()
-                        .HasForeignKey("CoopPortal.Relecture.File.Apercu", "SoumissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1370,11 +1275,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
-                {
-                    b.Navigation("Reponses");
                 });
 #pragma warning restore 612, 618
         }

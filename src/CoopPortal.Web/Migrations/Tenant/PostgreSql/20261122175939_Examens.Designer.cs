@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 {
     [DbContext(typeof(PgTenantDb))]
-    [Migration("20261122174258_Examens")]
+    [Migration("20261122175939_Examens")]
     partial class Examens
     {
         /// <inheritdoc />
@@ -1151,6 +1151,39 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Apercus", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ou")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pour")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId", "AccountId", "Ou");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
                 {
                     b.Property<Guid>("SoumissionId")
@@ -1356,6 +1389,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
                         .WithOne()
                         .HasForeignKey("CoopPortal.Relecture.File.Apercu", "SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
