@@ -43,12 +43,21 @@ function reprendre() {
   return changes;
 }
 
+// Le bouton dit ce qu'il fera : tout publier, ou ce qui reste coché.
+const publier = form?.querySelector('button[value=publier]');
+const tout = publier?.textContent;
+function nommer() {
+  if (publier) publier.textContent = champs().some(e => e.type === 'checkbox' && e.name === 'gardee' && !e.checked) ? 'Publier ce qui est coché' : tout;
+}
+
 if (form) {
   const changes = reprendre();
+  nommer();
   form.addEventListener('input', e => {
     if (!e.target.name) return;
     if (e.target.type === 'radio') for (const autre of champs().filter(c => c.name === e.target.name)) changes.set(repere(autre), autre.checked);
     else changes.set(repere(e.target), etat(e.target));
     garder(changes);
+    nommer();
   });
 }

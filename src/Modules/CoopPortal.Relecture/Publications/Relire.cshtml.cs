@@ -91,6 +91,7 @@ public sealed class RelireModel(Examens examens, PageDeRelecture relecture, Publ
         TempData["Message"] = await publication.RenvoyerAsync(Examen, Examen.Travail.Commentaire ?? "Voyez les remarques à côté de vos réponses.", cancellation)
             ? "Renvoyée à compléter, avec vos commentaires. La fiche en ligne n’a pas bougé."
             : "Cette proposition a déjà reçu sa décision.";
+        await presences.PartirAsync(Examen.Item.Id, Presences.Relire, cancellation);
         return Redirect(Url.Content("~/relecture"));
     }
 

@@ -72,6 +72,26 @@ public abstract class FileTests(Portal portal)
     }
 
     [Fact]
+    public async Task On_voit_qui_relit_deja_et_qui_a_fini_disparait()
+    {
+        var bureau = await Bureau.OuvrirAsync(portal);
+        using var browser = await bureau.FrancaiseAsync();
+        using var une = await bureau.AnimatriceAsync();
+        using var autre = await bureau.AnimatriceAsync();
+        var proposition = await bureau.ProposerAsync(browser, ("perspectives", "Un puits."));
+        var page = bureau.Adresse($"/relecture/{proposition}");
+        await TexteAsync(autre, page);
+        Assert.Contains("relit la fiche en ce moment", await TexteAsync(une, bureau.Adresse("/relecture")), StringComparison.Ordinal);
+        Assert.Contains("relit la fiche en ce moment", await TexteAsync(une, page), StringComparison.Ordinal);
+        Assert.DoesNotContain("relit la fiche", await TexteAsync(autre, bureau.Adresse("/relecture?q=introuvable")), StringComparison.Ordinal);
+        using var sentBack = await (await bureau.RelireAsync(autre, proposition)).Avec("acte", "renvoyer").Avec("commentaire", "Où ?").EnvoyerAsync(autre);
+        Assert.Equal(HttpStatusCode.Redirect, sentBack.StatusCode);
+        var suite = await bureau.ProposerAsync(browser, ("perspectives", "Un puits, à Kolimba."));
+        Assert.DoesNotContain("Une personne relit", await TexteAsync(une, bureau.Adresse("/relecture")), StringComparison.Ordinal);
+        Assert.NotEqual(proposition, suite);
+    }
+
+    [Fact]
     public async Task Une_liste_vide_le_dit()
     {
         var bureau = await Bureau.OuvrirAsync(portal);
