@@ -1,5 +1,6 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Imports.Comptoir;
 using CoopPortal.Imports.Comptoir.Atelier;
 using CoopPortal.Imports.Comptoir.Decisions;
@@ -47,6 +48,7 @@ public sealed class Startup : IModule
         services.AddScoped<Renvoi>();
         services.AddScoped<Annulation>();
         services.AddSingleton(new BodyAllowance("/imports", Comptoir.Listes.ImportsModel.EnvoiMaximum));
+        services.AddSingleton(new OutilDeFiche("Questionnaire (Word)", "/fiches/{slug}/questionnaire.docx", 80, Role.Animateur) { Fichier = true });
         services.AddSingleton(new MenuEntry("Imports", "/imports", 70, Role.Animateur));
     }
 

@@ -1,5 +1,6 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Modules;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Commentaires;
 using CoopPortal.Relecture.Contracts;
@@ -47,6 +48,8 @@ public sealed class Startup : IModule
         services.AddSingleton<IRegleDePlausibilite, MandatAncien>();
         services.AddScoped<Publication>();
         services.AddScoped<BrouillonDAnimation>();
+        services.AddSingleton(new OutilDeFiche("Modifier", "/fiches/{slug}/modifier", 10) { EnAvant = true });
+        services.AddSingleton(new OutilDeFiche("Versions", "/fiches/{slug}/versions", 40));
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
     }
 

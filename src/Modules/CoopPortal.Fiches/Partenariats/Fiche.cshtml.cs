@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
@@ -24,8 +24,9 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     public Moitie Gauche { get; private set; } = null!;
     public Moitie Droite { get; private set; } = null!;
     public Fraicheur Fraicheur { get; private set; } = null!;
-    public bool PeutModifier { get; private set; }
-    public bool Anime => caller.Is(Role.Animateur);
+
+    /// <summary>Ce que cette personne peut faire de la fiche ; rien pour qui la lit seulement.</summary>
+    public IReadOnlyList<OutilDeFiche> Outils { get; private set; } = [];
     public int Numero { get; private set; }
     public string PublieeLe { get; private set; } = "";
     public string? Provenance { get; private set; }
@@ -54,9 +55,15 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Projets = await projets.LireAsync(slug, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
-        PeutModifier = caller.Is(Role.Animateur)
-            || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
+        Outils = await OutilsAsync(index.ItemId, cancellation);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<OutilDeFiche>> OutilsAsync(Guid itemId, CancellationToken cancellation)
+    {
+        var tient = caller.Is(Role.Animateur)
+            || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == itemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
+        return tient ? [.. outils.Where(o => caller.Is(o.Minimum)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
     }
 
     // « Répertoire 2008, lignes 342-350 » : assez pour retrouver la page, sans le nom d'un fichier.
