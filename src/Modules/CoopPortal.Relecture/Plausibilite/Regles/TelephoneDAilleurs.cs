@@ -11,9 +11,9 @@ public sealed class TelephoneDAilleurs : IRegleDePlausibilite
         foreach (var c in lecture.Reponses.Where(c => c.Question.Cle is "telephone" or "fax"))
         {
             if (lecture.Indicatif(c.Question) is { } attendu
-                && Telephones.Normaliser(c.Nouvelle.Text(), attendu).FirstOrDefault(n => !n.StartsWith("+" + attendu, StringComparison.Ordinal)) is { } ailleurs)
+                && Telephones.Normaliser(c.Nouvelle.Text(), attendu).Any(n => !n.StartsWith("+" + attendu, StringComparison.Ordinal)))
             {
-                yield return new Alerte(c.Chemin, $"Ce numéro ({ailleurs}) n’est pas {Pays(attendu, lecture)} : on attend l’indicatif +{attendu} de ce côté. Est-ce la bonne ligne ?");
+                yield return new Alerte(c.Chemin, $"Ce numéro (« {c.Nouvelle.Text()} ») n’est pas {Pays(attendu, lecture)} : on attend l’indicatif +{attendu} de ce côté. Est-ce la bonne ligne ?");
             }
         }
     }
