@@ -114,7 +114,7 @@ public abstract class FileTests(Portal portal)
 
     private DateTime Days(int jours) => portal.Clock.GetUtcNow().UtcDateTime.AddDays(jours);
 
-    private Task AttendreAsync(Bureau bureau, int nombre, string nom = "Ville", DateTime? le = null) => bureau.DansAsync(async db =>
+    private Task<int> AttendreAsync(Bureau bureau, int nombre, string nom = "Ville", DateTime? le = null) => bureau.DansAsync(async db =>
     {
         var version = await db.Versions.AsNoTracking().FirstAsync();
         for (var i = 0; i < nombre; i++)
