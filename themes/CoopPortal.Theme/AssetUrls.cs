@@ -12,10 +12,12 @@ public sealed class AssetUrls
     private readonly Lazy<string> _feuille;
     private readonly Lazy<string> _brouillon;
     private readonly Lazy<string> _formulaire;
+    private readonly Lazy<string> _relire;
 
     public AssetUrls(EndpointDataSource endpoints)
     {
         _feuille = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/coop.css"));
+        _relire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/relire.js"));
         _brouillon = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/brouillon.js"));
         _formulaire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/formulaire.js"));
     }
@@ -28,6 +30,9 @@ public sealed class AssetUrls
 
     /// <summary>Lignes, suggestions et décomptes du même formulaire ; à demander avant <see cref="DraftScript"/>.</summary>
     public string FormScript => _formulaire.Value;
+
+    /// <summary>Garde dans le navigateur ce qui est tapé pendant une relecture.</summary>
+    public string ReviewScript => _relire.Value;
 
     private static string Find(EndpointDataSource endpoints, string label)
     {

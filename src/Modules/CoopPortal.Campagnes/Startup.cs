@@ -6,6 +6,7 @@ using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Relecture.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ public sealed class Startup : IModule
         services.AddScoped<MarqueDeConfirmation>();
         services.AddScoped<ActeDeConfirmation>();
         services.AddScoped<ConfirmationParTelephone>();
+        services.AddScoped<IFichesRappelees, DerniersRappels>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddNightlyJob<RappelsDEcheance>();

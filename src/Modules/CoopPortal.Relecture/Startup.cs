@@ -10,6 +10,10 @@ using CoopPortal.Relecture.Pieces;
 using CoopPortal.Relecture.Etapes;
 using CoopPortal.Relecture.Immediat;
 using CoopPortal.Relecture.Programmations;
+using CoopPortal.Relecture.Commentaires;
+using CoopPortal.Relecture.File;
+using CoopPortal.Relecture.Plausibilite;
+using CoopPortal.Relecture.Plausibilite.Regles;
 using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Reglages;
@@ -37,6 +41,23 @@ public sealed class Startup : IModule
         services.AddScoped<Ajout>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
+        services.AddScoped<Suites>();
+        services.AddScoped<Apercus>();
+        services.AddScoped<FileDAttente>();
+        services.AddScoped<PageDeRelecture>();
+        services.AddScoped<FilDesCommentaires>();
+        services.AddScoped<RemarquesDeLaFeuille>();
+        services.AddScoped<Editions>();
+        services.AddSingleton<Plausibilites>();
+        services.AddSingleton<IRegleDePlausibilite, DixFois>();
+        services.AddSingleton<IRegleDePlausibilite, DeviseChangee>();
+        services.AddSingleton<IRegleDePlausibilite, FinAvantDebut>();
+        services.AddSingleton<IRegleDePlausibilite, DateAVenir>();
+        services.AddSingleton<IRegleDePlausibilite, PopulationBouleversee>();
+        services.AddSingleton<IRegleDePlausibilite, TelephoneDAilleurs>();
+        services.AddSingleton<IRegleDePlausibilite, CourrielDouteux>();
+        services.AddSingleton<IRegleDePlausibilite, ReponseDemandeeVidee>();
+        services.AddSingleton<IRegleDePlausibilite, MandatAncien>();
         services.AddScoped<Publication>();
         services.AddScoped<Courriels>();
         services.AddScoped<EcheanceDeRelecture>();
@@ -84,5 +105,7 @@ public sealed class Startup : IModule
         Soumission.Configure(model);
         Contestation.Configure(model);
         ParcoursModel.Configure(model);
+        Commentaire.Configure(model);
+        Apercu.Configure(model);
     }
 }

@@ -99,6 +99,36 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
     }
 
     [Fact]
+    public async Task Celles_du_renvoi()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var racine = $"/{espace.Key}";
+        var contributrice = await EntrerAsync(espace, "alencon", script: true);
+        await contributrice.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
+        await contributrice.Budget().FillAsync("4 500 000 € par an");
+        await contributrice.EcrireTelephoneAsync("+223 20 22 33 44");
+        await contributrice.CliquerBoutonAsync("Envoyer à l’animatrice");
+
+        var page = await EntrerAsync(espace, "animatrice", script: true);
+        await page.AllerAsync($"{racine}/relecture?q=introuvable");
+        await VerifierAsync(page);
+        await page.AllerAsync($"{racine}/relecture?q=alencon");
+        await page.CliquerLienAsync("Alençon / Koutiala");
+        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+        await VerifierAsync(page);
+        await page.Locator("section.changement").Filter(new() { HasText = "4 500 000" }).GetByLabel("Votre commentaire").FillAsync("Un zéro de trop ?");
+        await page.CliquerBoutonAsync("Renvoyer à compléter");
+        await VerifierAsync(page);
+
+        await contributrice.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
+        await Expect(contributrice.GetByText("Un zéro de trop ?")).ToBeVisibleAsync();
+        await VerifierAsync(contributrice);
+        await contributrice.CliquerBoutonAsync("C’est réglé");
+        await Expect(contributrice.GetByText("Réglé par")).ToBeVisibleAsync();
+        await VerifierAsync(contributrice);
+    }
+
+    [Fact]
     public async Task Celles_du_comptoir()
     {
         var espace = await Portail.NouvelEspaceAsync(livre: false);

@@ -5,6 +5,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
+using CoopPortal.Relecture.Commentaires;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Relecture.Brouillons;
@@ -30,7 +31,7 @@ public sealed record QuestionsPosees(IReadOnlyList<Section> Sections, IReadOnlyS
 }
 
 /// <summary>Cherche une fiche à travers ce que la personne peut atteindre : celle d'un autre n'existe pas.</summary>
-public sealed class FichesModifiables(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Caller caller)
+public sealed class FichesModifiables(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, RemarquesDeLaFeuille remarques, Caller caller)
 {
     public Task<FicheModifiable?> TrouverAsync(string slug, CancellationToken cancellation) => TrouverAsync(Types.Partenariat, slug, cancellation);
 
@@ -91,13 +92,14 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
         var questionnaire = await questionnaires.CurrentAsync(fiche.Item.Type, cancellation);
         var domaines = await db.Set<Domaine>().AsNoTracking().OrderBy(d => d.Ordre).ToListAsync(cancellation);
         var feuille = new Feuille(questionnaire, document, errors, domaines) { Sections = [], Ecartees = LignesRetirees.De(document), Modeles = true };
-        return feuille with
+        feuille = feuille with
         {
             Sections = [.. SectionAffichee.Pour(questionnaire, fiche.Cote).Select(s => new SectionAffichee(
                 s,
                 [.. s.Champs.Select(c => new ChampAffiche(c, c.Cle, document.At(c.Cle), feuille))],
                 s.Champs.Count(c => JsonTree.IsBlank(document.At(c.Cle)))))],
         };
+        return await remarques.PoserAsync(feuille, fiche.Item.Id, fiche.Cote, cancellation);
     }
 
     private async Task<string?> CoteAsync(ContentItem item, CancellationToken cancellation)

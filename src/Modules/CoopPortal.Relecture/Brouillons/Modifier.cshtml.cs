@@ -5,6 +5,7 @@ using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
+using CoopPortal.Relecture.Commentaires;
 using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Soumissions;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace CoopPortal.Relecture.Brouillons;
 
 [Access(Role.Contributeur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Enregistrement enregistrement, Soumettre soumettre, Presences presences, TenantContext tenant) : PageModel
+public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Enregistrement enregistrement, Soumettre soumettre, FilDesCommentaires commentaires, Presences presences, TenantContext tenant) : PageModel
 {
     /// <summary>La fiche et trois fichiers des plus lourds.</summary>
     internal const long EnvoiMaximum = (3 * Core.Fichiers.Coffre.TailleMaximum) + 2_000_000;
@@ -76,6 +77,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return NotFound();
         }
 
+        await commentaires.RepondreAsync(recu.Fiche.Item.Id, recu.Fiche.Cote, Request.Form, cancellation);
         Fiche = recu.Fiche;
         Enregistre = Fiche.Brouillon?.SavedAt;
         await IciAsync(Fiche.Item, ici, cancellation);
@@ -114,7 +116,8 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
 
         // « Aller » enregistre, puis ouvre une section seule ; sans valeur, toutes.
         var suite = Request.Form.TryGetValue("aller", out var aller) ? aller.ToString() : section;
-        return Redirect(Adresse(suite) + (recu.Ligne is null ? "" : "#" + recu.Ligne.Ancre));
+        var remarque = $"{Request.Form["regler"]}{Request.Form["rouvrir"]}";
+        return Redirect(Adresse(suite) + (recu.Ligne is not null ? "#" + recu.Ligne.Ancre : remarque.Length > 0 ? "#remarque-" + remarque : ""));
     }
 
     /// <summary>L'adresse de ce formulaire, entier ou d'une section.</summary>

@@ -63,7 +63,7 @@ public sealed class Soumettre(
                           where s.ItemId == fiche.Item.Id && s.Cote == fiche.Cote
                           orderby s.At descending, s.Id descending
                           select new { Decision = db.Set<Decision>().SingleOrDefault(d => d.SoumissionId == s.Id) }).FirstOrDefaultAsync(cancellation);
-        return last?.Decision is { Genre: GenreDeDecision.Renvoi } sentBack ? $"{sentBack.By} : {sentBack.Comment}" : null;
+        return last?.Decision is { Genre: GenreDeDecision.Renvoi or GenreDeDecision.Publication, Comment: not null } sentBack ? $"{sentBack.By} : {sentBack.Comment}" : null;
     }
 
     private async Task<bool> EnvoyerAsync(FicheModifiable fiche, Questionnaire questionnaire, JsonObject document, CancellationToken cancellation)

@@ -51,7 +51,14 @@ public sealed record Feuille(
     /// <summary>Vrai quand la page a le script des lignes : chaque tableau porte alors le modèle d'une ligne neuve.</summary>
     public bool Modeles { get; init; }
 
+    /// <summary>Ce que la relecture demande, par nom de champ ou de ligne ; sous « » ce qui n'a plus de place.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<RemarqueDeRelecture>> Remarques { get; init; } = new Dictionary<string, IReadOnlyList<RemarqueDeRelecture>>(StringComparer.Ordinal);
+
     public required IReadOnlyList<SectionAffichee> Sections { get; init; }
+
+    /// <summary>Les remarques faites ici, ou à l'intérieur de cette ligne quand <paramref name="dedans"/>.</summary>
+    public IReadOnlyList<RemarqueDeRelecture> RemarquesDe(string nom, bool dedans = false)
+        => [.. Remarques.Where(r => r.Key == nom || dedans && r.Key.StartsWith(nom + ".", StringComparison.Ordinal)).SelectMany(r => r.Value)];
 }
 
 public sealed record SectionAffichee(Section Section, IReadOnlyList<ChampAffiche> Champs, int Manquants)

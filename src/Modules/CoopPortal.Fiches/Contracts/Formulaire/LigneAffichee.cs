@@ -12,7 +12,7 @@ public sealed record LigneAffichee(ChampAffiche Tableau, JsonObject Ligne, IRead
     public static LigneAffichee De(ChampAffiche tableau, JsonObject ligne, int combien)
     {
         var champs = tableau.DeLaLigne(ligne).ToList();
-        var ouverte = combien == 1 || JsonTree.IsBlank(ligne) || champs.Exists(c => c.Erreur is not null || c.Feuille.Ailleurs.ContainsKey(c.Nom));
+        var ouverte = combien == 1 || JsonTree.IsBlank(ligne) || tableau.Feuille.RemarquesDe(Saisie.Ligne(tableau.Champ.Cle, ligne.TextAt("id") ?? ""), dedans: true).Any(r => r.ReglePar is null) || champs.Exists(c => c.Erreur is not null || c.Feuille.Ailleurs.ContainsKey(c.Nom));
         return new LigneAffichee(tableau, ligne, champs, ouverte);
     }
 
