@@ -39,6 +39,7 @@ public static class CoreServices
 
         services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, AccessHandler>();
 
+        services.AddSingleton<Fichiers.Coffre>();
         services.AddScoped<PersonVault>();
         services.AddScoped<Abritage>();
         services.AddScoped<Abris>();
@@ -46,8 +47,10 @@ public static class CoreServices
         services.AddScoped<CourriersRetenus>();
         services.AddSingleton<Sorties>();
         services.AddScoped<ContentStore>();
+        services.AddScoped<Origine>();
         services.AddScoped<Journal>();
         services.AddScoped<QuestionnaireStore>();
+        services.AddScoped<PublicationDeQuestionnaire>();
 
         services.AddSingleton<MailSignal>();
         services.AddSingleton<Outbox>();

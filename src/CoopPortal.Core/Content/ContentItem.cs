@@ -11,6 +11,9 @@ public sealed class ContentItem
     public required string Slug { get; init; }
     public required string Title { get; set; }
 
+    /// <summary>Le contenu dont celui-ci dépend (la fiche d'une convention) : ceux qui tiennent l'un tiennent l'autre.</summary>
+    public Guid? ParentId { get; set; }
+
     /// <summary>Numéro de la version en ligne ; null tant que rien n'est publié ou après un retrait.</summary>
     public int? PublishedVersion { get; set; }
     public DateTime CreatedAt { get; init; }
@@ -48,6 +51,9 @@ public sealed class ContentVersion
     /// <summary>Numéro de forme du document, pour le mettre à jour à la lecture.</summary>
     public int Schema { get; init; } = 1;
 
+    /// <summary>Version du questionnaire auquel ce document répondait ; null pour les versions d'avant.</summary>
+    public int? Questionnaire { get; init; }
+
     /// <summary>JSON ; les personnes y sont des renvois vers <see cref="Personne"/>.</summary>
     public required string Document { get; init; }
     public int? FromVersion { get; init; }
@@ -71,6 +77,8 @@ internal sealed class ContentItemMap : IEntityTypeConfiguration<ContentItem>
     public void Configure(EntityTypeBuilder<ContentItem> builder)
     {
         builder.HasIndex(i => new { i.Type, i.Slug }).IsUnique();
+        builder.HasIndex(i => i.ParentId);
+        builder.HasOne<ContentItem>().WithMany().HasForeignKey(i => i.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(i => i.Type).HasMaxLength(40);
         builder.Property(i => i.Slug).HasMaxLength(120);
         builder.Property(i => i.Title).HasMaxLength(400);

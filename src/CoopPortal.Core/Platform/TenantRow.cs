@@ -39,6 +39,7 @@ public enum DueKind
 {
     Mail,
     Import,
+    Publication,
 }
 
 /// <summary>Un espace a peut-être du courrier à envoyer, ou un fichier à lire, à cette heure ; une ligne de trop ne coûte rien.</summary>

@@ -70,19 +70,22 @@ public sealed class Abritage(TenantDb db, IEnumerable<IPublicationHandler> handl
         }
     }
 
-    /// <summary>Ce qui est en ligne et nomme cette fiche : un projet en dit les deux noms.</summary>
+    /// <summary>Ce qui est en ligne et dépend de cette fiche, ou la nomme : ses conventions, ses missions, un projet qui en dit les deux noms.</summary>
     public Task<List<ContentItem>> LiesAsync(ContentItem item, CancellationToken cancellation)
     {
         var mention = $"\"{Parent}\":\"{item.Slug}\"";
-        return db.Items.Where(i => i.ShelteredAt == null && i.Id != item.Id && db.Versions.Any(v => v.ItemId == i.Id && v.Number == i.PublishedVersion && v.Document.Contains(mention))).ToListAsync(cancellation);
+        return db.Items.Where(i => i.ShelteredAt == null && i.Id != item.Id && i.PublishedVersion != null
+            && (i.ParentId == item.Id || db.Versions.Any(v => v.ItemId == i.Id && v.Number == i.PublishedVersion && v.Document.Contains(mention)))).ToListAsync(cancellation);
     }
 
-    /// <summary>L'abri en cours de la fiche que ce document nomme, s'il y en a un.</summary>
-    public async Task<MiseALAbri?> DuParentAsync(JsonObject document, CancellationToken cancellation)
-        => document.TextAt(Parent) is { Length: > 0 } slug
-            ? await (from i in db.Items
+    /// <summary>L'abri en cours de la fiche dont ce contenu dépend, ou que son document nomme, s'il y en a un.</summary>
+    public async Task<MiseALAbri?> DuParentAsync(ContentItem item, JsonObject document, CancellationToken cancellation)
+    {
+        var (parent, slug) = (item.ParentId, document.TextAt(Parent) is { Length: > 0 } nomme ? nomme : null);
+        return parent is null && slug is null ? null
+            : await (from i in db.Items
                      join m in db.Set<MiseALAbri>() on (Guid?)i.Id equals m.ItemId
-                     where i.Slug == slug && i.ShelteredAt != null && m.LeveeLe == null
-                     select m).FirstOrDefaultAsync(cancellation)
-            : null;
+                     where (i.Id == parent || i.Slug == slug) && i.ShelteredAt != null && m.LeveeLe == null
+                     select m).FirstOrDefaultAsync(cancellation);
+    }
 }

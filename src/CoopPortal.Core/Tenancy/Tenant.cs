@@ -61,4 +61,14 @@ public sealed record TenantSettings
 
     /// <summary>Adresse de réponse des courriels de l'espace.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>Quand les exécutifs locaux ont été renouvelés, de chaque côté : la relecture demande si un maire d'avant est toujours le même.</summary>
+    public IReadOnlyList<Election> Elections { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>Un renouvellement des exécutifs locaux.</summary>
+/// <param name="Cote"><c>francais</c> ou <c>partenaire</c>.</param>
+/// <param name="Nom">« municipales »</param>
+/// <param name="Date">dernier tour.</param>
+/// <param name="Genres">genres des collectivités qu'il renouvelle : commune, departement…</param>
+public sealed record Election(string Cote, string Nom, DateOnly Date, IReadOnlyList<string> Genres);

@@ -29,6 +29,7 @@ public sealed class Startup : IModule
         services.AddScoped<PropositionDeMandat>();
         services.AddScoped<PassationDeMandat>();
         services.AddScoped<ValidationDeMandat>();
+        services.AddScoped<VoixDuMandat>();
         services.AddScoped<RevocationDeMandat>();
         services.AddScoped<MandatsEnCours>();
         services.AddSingleton<DemoComptes>();

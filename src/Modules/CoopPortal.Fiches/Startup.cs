@@ -1,15 +1,26 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Recipes;
 using CoopPortal.Fiches.AccueilEspace;
+using CoopPortal.Fiches.Contenus;
+using CoopPortal.Fiches.Collectivites;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Conventions;
+using CoopPortal.Fiches.Missions;
+using CoopPortal.Fiches.Partenariats;
+using CoopPortal.Fiches.Projets;
 using CoopPortal.Fiches.Contracts.Masques;
 using CoopPortal.Fiches.Contracts.Situations;
-using CoopPortal.Fiches.Partenariats;
 using CoopPortal.Fiches.Protection;
+using CoopPortal.Fiches.Contracts.Completude;
+using CoopPortal.Fiches.Contracts.Sections;
+using CoopPortal.Fiches.Questionnaires;
 using CoopPortal.Fiches.Recettes;
 using CoopPortal.Fiches.Suspensions;
+using CoopPortal.Fiches.Suggestions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -26,8 +37,17 @@ public sealed class Startup : IModule
         services.Configure<RouteOptions>(o => o.SetParameterPolicy<RacineDeContenu>("contenu"));
         services.AddScoped<Depot>();
         services.AddScoped<DepotDeProjets>();
+        services.AddScoped<DepotDeDependances>();
+        services.AddScoped<TablesDeListes>();
         services.AddScoped<ProjetsDeLaFiche>();
         services.AddScoped<EtatDesFiches>();
+        services.AddScoped<AutourDeLaFiche>();
+        services.AddScoped<Contracts.Lecture.PiecesLues>();
+        services.AddScoped<CollectivitesEnLigne>();
+        services.AddScoped<PortraitDeCollectivite>();
+        services.AddScoped<AilleursDansLeReseau>();
+        services.AddScoped<LiensDesCollectivites>();
+        services.AddSingleton(new MenuEntry("Collectivités", "/collectivites", 20));
         services.AddScoped<FichesLisibles>();
         services.AddScoped<FichesALAbri>();
         services.AddScoped<PersonnesDeLaFiche>();
@@ -37,13 +57,30 @@ public sealed class Startup : IModule
         services.AddScoped<SituationActuelle>();
         services.AddSingleton(new OutilDeFiche("Ce que le public ne voit pas", "/fiches/{slug}/visibilite", 60));
         services.AddSingleton(new OutilDeFiche("Suspension", "/fiches/{slug}/suspension", 62));
-        services.AddSingleton(new OutilDeFiche("Mettre à l’abri", "/fiches/{slug}/abri", 64));
+        services.AddSingleton(new OutilDeFiche("Mettre à l’abri", "/fiches/{slug}/abri", 62) { MemeRetiree = true });
         services.AddSingleton(new MenuEntry("À l’abri", "/abris", 75, Role.Animateur));
+        services.AddScoped<SuggestionsDeLEspace>();
         services.AddScoped<IPublicationHandler, PartenariatIndex>();
+        services.AddScoped<IPublicationHandler, IndexDesConventions>();
+        services.AddScoped<IPublicationHandler, IndexDesMissions>();
+        services.AddScoped<IPublicationHandler, IndexDesProjets>();
+        services.AddSingleton(new MenuEntry("Conventions", "/conventions", 20));
+        services.AddSingleton(new MenuEntry("Missions", "/missions", 21));
+        services.AddScoped<Chantier>();
+        services.AddSingleton(new MenuEntry("Questionnaire", "/questionnaire", 75, Role.Animateur));
+        services.AddScoped<EtatsDeSections>();
+        services.AddScoped<QuiPropose>();
+        services.AddScoped<CalculDeCompletude>();
+        services.AddNightlyJob<CompletudeDeNuit>();
+        services.AddScoped<IQuestionnaireHandler>(s => s.GetRequiredService<CalculDeCompletude>());
+        services.AddScoped<IPublicationHandler, SectionsPubliees>();
         services.AddScoped<IContentRecipe, DomaineRecipe>();
         services.AddScoped<IContentRecipe, TerritoireRecipe>();
+        services.AddScoped<IContentRecipe, LieuRecipe>();
         services.AddScoped<IContentRecipe, PartenariatRecipe>();
     }
 
     public void ConfigureModel(ModelBuilder model) => FichesModel.Configure(model);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesSuggestions.Map(endpoints);
 }

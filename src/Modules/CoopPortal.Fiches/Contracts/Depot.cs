@@ -13,7 +13,7 @@ public enum IssueDuDepot
     Completee,
     Inchangee,
 
-    /// <summary>Une personne a déjà relu cette fiche : une reprise ne passe pas par-dessus.</summary>
+    /// <summary>Une personne a déjà relu cette fiche, ou l'a retirée : une reprise ne passe pas par-dessus.</summary>
     Tenue,
 }
 
@@ -67,6 +67,11 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
             return await store.PoserAsync(item, tree, author, kind, reason, cancellation);
         }
 
+        if (await EstRetireAsync(item, cancellation))
+        {
+            return new Depose(IssueDuDepot.Tenue, item, null, null);
+        }
+
         var current = await store.VersionAsync(item, item.CurrentVersion ?? 0, cancellation);
         if (current is not null)
         {
@@ -106,6 +111,11 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
         if (current is not null && Depose.SansEcrire(current, document) is { } rien)
         {
             return rien;
+        }
+
+        if (item is not null && await EstRetireAsync(item, cancellation))
+        {
+            return new Depose(IssueDuDepot.Tenue, item, null, null);
         }
 
         if (item is null)
@@ -148,6 +158,10 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
     /// <summary>Après un <c>ChangeTracker.Clear</c>, les collectivités gardées ne sont plus suivies : elles se relisent.</summary>
     public void Oublier() => _collectivites.Clear();
 
+    // Ce que l'animation a retiré ne revient pas avec une reprise : elle le remet elle-même.
+    private async Task<bool> EstRetireAsync(ContentItem item, CancellationToken cancellation)
+        => item.PublishedVersion is null && await db.Retraits.AnyAsync(r => r.ItemId == item.Id && r.EnCours == 1, cancellation);
+
     private async Task OwnAsync(ContentItem item, Partenariat partenariat, CancellationToken cancellation)
     {
         var owned = await db.Owners.Where(o => o.ItemId == item.Id).ToListAsync(cancellation);
@@ -183,6 +197,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
         collectivite.Genre ??= cite.Genre;
         collectivite.Region ??= cite.Region;
+        collectivite.CodeInsee ??= string.IsNullOrWhiteSpace(cite.CodeInsee) ? null : cite.CodeInsee.Trim();
         return collectivite;
     }
 }

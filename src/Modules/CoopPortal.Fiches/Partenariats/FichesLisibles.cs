@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches.Partenariats;
 
-/// <summary>Une fiche que cette personne peut lire. <c>Abri</c> n'est là que pour qui la tient, ou l'anime.</summary>
-public sealed record FicheLisible(FicheIndex Index, ReadVersion Version, MiseALAbri? Abri);
+/// <summary>Une fiche que cette personne peut lire. <c>Abri</c> n'est là que pour qui la tient, ou l'anime ; <c>Retrait</c>, quand elle ne se lit plus qu'à son adresse.</summary>
+public sealed record FicheLisible(FicheIndex Index, ReadVersion Version, MiseALAbri? Abri, MiseEnRetrait? Retrait = null);
 
-/// <summary>Trouve une fiche à lire : en ligne, ou à l'abri pour ceux-là seuls. Pour les autres elle n'existe pas.</summary>
+/// <summary>Trouve une fiche à lire : en ligne, retirée avec sa raison, ou à l'abri pour ceux-là seuls. Pour les autres elle n'existe pas.</summary>
 public sealed class FichesLisibles(TenantDb db, ContentStore store, Abris abris)
 {
     public async Task<FicheLisible?> TrouverAsync(string slug, CancellationToken cancellation)
@@ -17,6 +17,11 @@ public sealed class FichesLisibles(TenantDb db, ContentStore store, Abris abris)
         if (await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancellation) is { } index)
         {
             return await store.PublishedAsync(Types.Partenariat, slug, cancellation) is { } version ? new FicheLisible(index, version, null) : null;
+        }
+
+        if (await store.RetiredAsync(Types.Partenariat, slug, cancellation) is { } retiree)
+        {
+            return new FicheLisible(PartenariatIndex.Lire(retiree.Lu), retiree.Lu, null, retiree.Retrait);
         }
 
         var item = await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug && i.ShelteredVersion != null, cancellation);

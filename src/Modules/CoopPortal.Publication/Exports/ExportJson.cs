@@ -4,6 +4,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Masques;
+using CoopPortal.Fiches.Contracts.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Publication.Exports;
@@ -25,15 +26,20 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAb
     {
         var partenariats = new JsonArray();
         var index = (await db.Set<FicheIndex>().AsNoTracking().ToListAsync(cancellation)).Concat(await abris.LireAsync(cancellation))
-            .ToDictionary(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.Archive));
+            .ToDictionary(f => f.ItemId, f => (f.VerifieLe, f.VerifieFrancaisLe, f.VerifiePartenaireLe, f.VoixFrancaise, f.VoixPartenaire, f.Archive));
         var masques = (await db.Set<Masque>().AsNoTracking().OrderBy(m => m.Champ).ThenBy(m => m.Cote).ToListAsync(cancellation)).ToLookup(m => m.ItemId);
-        await foreach (var (id, slug, document, aLAbri) in contenus.LireAsync(Types.Partenariat, avecAbris: true, cancellation))
+        var sections = (await db.Set<SectionDeFiche>().AsNoTracking().ToListAsync(cancellation)).ToLookup(s => s.ItemId);
+        var conventions = await ParFicheAsync(Types.Convention, cancellation);
+        var missions = await ParFicheAsync(Types.Mission, cancellation);
+        await foreach (var (id, slug, document, _, aLAbri) in contenus.LireAsync(Types.Partenariat, avecAbris: true, cancellation))
         {
             if (!index.TryGetValue(id, out var verifie))
             {
                 continue;
             }
 
+            document["conventions"] = new JsonArray([.. conventions[id]]);
+            document["missions"] = new JsonArray([.. missions[id]]);
             document["verifieLe"] = Instant(verifie.VerifieLe);
             // Sans l'indicatif de l'espace : le même document, repris dans un autre pays, doit en ressortir pareil.
             NumerosDesContacts.Poser(document, indicatif: null);
@@ -43,6 +49,11 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAb
             {
                 // La date seule ne dit pas qui a vérifié : sans cela, un import la donnerait à n'importe quel côté.
                 ordered["verifications"] = new JsonObject { [Cotes.Francais] = Instant(verifie.VerifieFrancaisLe), [Cotes.Partenaire] = Instant(verifie.VerifiePartenaireLe) };
+                if (verifie.VoixFrancaise is not (null or Voix.Collectivite) || verifie.VoixPartenaire is not (null or Voix.Collectivite))
+                {
+                    // Un comité, un appel : ailleurs non plus, ils ne deviennent pas la collectivité.
+                    ordered["voix"] = new JsonObject { [Cotes.Francais] = verifie.VoixFrancaise?.ToString(), [Cotes.Partenaire] = verifie.VoixPartenaire?.ToString() };
+                }
             }
             else if (verifie.Archive is null && document.TextAt("provenance.source") is not null)
             {
@@ -58,6 +69,11 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAb
             if (aLAbri)
             {
                 ordered["abri"] = true;
+            }
+
+            if (sections.Contains(id))
+            {
+                ordered["sections"] = SectionsEnEchange.Ecrire(sections[id]);
             }
 
             partenariats.Add(ordered);
@@ -77,23 +93,48 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAb
     private async Task<JsonArray> ProjetsAsync(CancellationToken cancellation)
     {
         var projets = new JsonArray();
-        await foreach (var (id, slug, document, aLAbri) in contenus.LireAsync(Types.Projet, avecAbris: true, cancellation))
+        var slugs = await db.Items.AsNoTracking().Where(i => i.Type == Types.Partenariat).ToDictionaryAsync(i => i.Id, i => i.Slug, cancellation);
+        await foreach (var projet in contenus.LireAsync(Types.Projet, avecAbris: true, cancellation))
         {
-            var projet = new JsonObject { ["id"] = id.ToString(), ["slug"] = slug };
-            foreach (var (key, value) in document)
+            var ordered = Identifie(projet);
+            if (ordered["partenariat"] is null && projet.Parent is { } parent)
             {
-                projet[key] = value?.DeepClone();
+                // Né ici d'une fiche, il ne la nomme pas ; ailleurs, elle n'aura pas le même identifiant.
+                ordered["partenariat"] = slugs[parent];
             }
 
-            if (aLAbri)
-            {
-                projet["abri"] = true;
-            }
-
-            projets.Add(projet);
+            projets.Add(ordered);
         }
 
         return projets;
+    }
+
+    private async Task<ILookup<Guid, JsonNode?>> ParFicheAsync(string type, CancellationToken cancellation)
+    {
+        var tous = new List<(Guid Fiche, JsonNode? Objet)>();
+        await foreach (var contenu in contenus.LireAsync(type, avecAbris: true, cancellation))
+        {
+            tous.Add((contenu.Parent!.Value, Identifie(contenu)));
+        }
+
+        return tous.ToLookup(t => t.Fiche, t => t.Objet);
+    }
+
+    private static JsonObject Identifie(ContenuEnLigne contenu)
+    {
+        var objet = new JsonObject { ["id"] = contenu.Id.ToString(), ["slug"] = contenu.Slug };
+        foreach (var (key, value) in contenu.Document)
+        {
+            objet[key] = value?.DeepClone();
+        }
+
+        if (contenu.ALAbri)
+        {
+            // Avec sa fiche, le plus souvent : à l'import, elle y retourne la première.
+            objet["abri"] = true;
+        }
+
+        return objet;
     }
 
     private static string? Instant(DateTime? at) => at?.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);

@@ -278,9 +278,6 @@ namespace CoopPortal.Web.Migrations.Platform.PostgreSql
                     b.Property<string>("Host")
                         .HasColumnType("text");
 
-                    b.Property<int>("Mark")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");

@@ -310,12 +310,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<DateTime?>("ShelteredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("ShelteredVersion")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -534,70 +528,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Mails", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("Avec")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("ByAccount")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("FichierId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Garde")
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("LeveeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("LeveePar")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("PersonneId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("Version")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Avec");
-
-                    b.HasIndex("FichierId")
-                        .IsUnique()
-                        .HasFilter("\"LeveeLe\" IS NULL");
-
-                    b.HasIndex("ItemId")
-                        .IsUnique()
-                        .HasFilter("\"LeveeLe\" IS NULL");
-
-                    b.HasIndex("PersonneId")
-                        .IsUnique()
-                        .HasFilter("\"LeveeLe\" IS NULL");
-
-                    b.ToTable("MisesALAbri", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireVersion", b =>
                 {
                     b.Property<string>("Type")
@@ -766,68 +696,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Fiches", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Masques.Masque", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Champ")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Cote")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("ItemId", "Champ", "Cote");
-
-                    b.ToTable("Masques", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Situations.SituationDuPays", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateOnly>("Depuis")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("Jusqua")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Resume")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Texte")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("SituationsDuPays", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
                 {
                     b.Property<Guid>("Id")
@@ -861,68 +729,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Souches", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Suspensions.Suspension", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Acte")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Decideur")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateOnly>("Depuis")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("Jusqua")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("LeveeLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("LeveePar")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Portee")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Qui")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Visibilite")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId")
-                        .IsUnique()
-                        .HasFilter("\"LeveeLe\" IS NULL");
-
-                    b.ToTable("Suspensions", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Territoire", b =>
@@ -1411,33 +1217,7 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Masques.Masque", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Suspensions.Suspension", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()

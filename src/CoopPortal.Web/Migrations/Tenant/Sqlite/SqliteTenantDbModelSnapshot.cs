@@ -304,12 +304,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ShelteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ShelteredVersion")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -528,70 +522,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Mails", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Avec")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ByAccount")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FichierId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Garde")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LeveeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LeveePar")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PersonneId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Avec");
-
-                    b.HasIndex("FichierId")
-                        .IsUnique()
-                        .HasFilter("\"LeveeLe\" IS NULL");
-
-                    b.HasIndex("ItemId")
-                        .IsUnique()
-                        .HasFilter("\"LeveeLe\" IS NULL");
-
-                    b.HasIndex("PersonneId")
-                        .IsUnique()
-                        .HasFilter("\"LeveeLe\" IS NULL");
-
-                    b.ToTable("MisesALAbri", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireVersion", b =>
                 {
                     b.Property<string>("Type")
@@ -760,68 +690,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Fiches", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Masques.Masque", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Champ")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ItemId", "Champ", "Cote");
-
-                    b.ToTable("Masques", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Situations.SituationDuPays", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Depuis")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Jusqua")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Resume")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Texte")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("SituationsDuPays", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
                 {
                     b.Property<Guid>("Id")
@@ -855,68 +723,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsUnique();
 
                     b.ToTable("Souches", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Suspensions.Suspension", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Acte")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decideur")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Depuis")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Jusqua")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LeveeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LeveePar")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Portee")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Qui")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Visibilite")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId")
-                        .IsUnique()
-                        .HasFilter("\"LeveeLe\" IS NULL");
-
-                    b.ToTable("Suspensions", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Territoire", b =>
@@ -1405,33 +1211,7 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Masques.Masque", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Suspensions.Suspension", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()

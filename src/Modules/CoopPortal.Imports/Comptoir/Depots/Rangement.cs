@@ -112,7 +112,7 @@ public sealed class Rangement(TenantDb db, Lecture lecture, FichesALAbri abris, 
         await db.Set<FichierDepose>().Where(f => f.ImportId == import.Id).ExecuteDeleteAsync(cancellation);
         if (done == 1)
         {
-            journal.Write(new Author(null, import.Auteur), "Import", null, $"« {import.Nom} » lu : {string.Join(", ", propositions.CountBy(p => p.Genre).OrderBy(g => g.Key).Select(g => GenresEnMots.Compter(g.Key, g.Value)))} à examiner.");
+            journal.Write(new Author(null, import.Auteur), "Import", null, $"« {import.Nom} » lu : {string.Join(", ", propositions.CountBy(p => p.Genre).OrderBy(g => g.Key).Select(g => GenresEnMots.Compter(g.Key, g.Value)))} à examiner.", DOu.Import);
             await db.SaveChangesAsync(cancellation);
         }
 
