@@ -20,6 +20,11 @@ public sealed class PersonVault(TenantDb db)
         var stripped = document.Copy();
         var known = await db.Personnes.Where(p => p.ItemId == itemId && p.ErasedAt == null).ToListAsync(cancellation);
         var byData = known.GroupBy(p => p.Data, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        foreach (var piece in Files(questionnaire, stripped))
+        {
+            piece.Remove(PersonnesALAbri.Marque);
+        }
+
         foreach (var row in Rows(questionnaire, stripped))
         {
             var data = Extract(row);
@@ -85,6 +90,21 @@ public sealed class PersonVault(TenantDb db)
                 row[PersonnesALAbri.Marque] = true;
             }
         }
+
+        await MarkFilesAsync([.. documents.SelectMany(d => Files(questionnaire, d))], cancellation);
+    }
+
+    private async Task MarkFilesAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellation)
+    {
+        var sheltered = rows.Count == 0 ? [] : await db.Set<MiseALAbri>().Where(m => m.FichierId != null && m.LeveeLe == null).Select(m => m.FichierId!.Value).ToHashSetAsync(cancellation);
+        foreach (var row in rows)
+        {
+            row.Remove(PersonnesALAbri.Marque);
+            if (Guid.TryParse(row["fichier"].Text(), out var id) && sheltered.Contains(id))
+            {
+                row[PersonnesALAbri.Marque] = true;
+            }
+        }
     }
 
     /// <summary>Les personnes de l'espace à l'abri en ce moment.</summary>
@@ -101,13 +121,16 @@ public sealed class PersonVault(TenantDb db)
     public static JsonObject WithoutSheltered(Questionnaire questionnaire, JsonObject document)
     {
         var copy = document.Copy();
-        foreach (var row in Rows(questionnaire, copy).Where(PersonnesALAbri.EstMarquee).ToList())
+        foreach (var row in Rows(questionnaire, copy).Concat(Files(questionnaire, copy)).Where(PersonnesALAbri.EstMarquee).ToList())
         {
             ((JsonArray)row.Parent!).Remove(row);
         }
 
         return copy;
     }
+
+    private static IEnumerable<JsonObject> Files(Questionnaire questionnaire, JsonObject document)
+        => questionnaire.Champs.Where(c => c.Kind == ChampKind.Fichiers).SelectMany(c => document.RowsAt(c.Cle));
 
     private static IEnumerable<JsonObject> Rows(Questionnaire questionnaire, JsonObject document)
         => questionnaire.Champs.Where(c => c.Kind == ChampKind.Contacts).SelectMany(c => document.RowsAt(c.Cle));

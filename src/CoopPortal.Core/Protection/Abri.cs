@@ -51,6 +51,16 @@ public sealed class Abri(
         return true;
     }
 
+    /// <summary>Un fichier joint : ni son nom ni son contenu ne se montrent plus.</summary>
+    public Task<bool> MettreFichierAsync(Guid fichierId, Author author, CancellationToken cancellation) => ActeAsync(async () =>
+    {
+        var itemId = await db.Fichiers.Where(f => f.Id == fichierId).Select(f => f.ItemId).SingleAsync(cancellation);
+        db.Add(new MiseALAbri { FichierId = fichierId, ByAccount = author.AccountId, By = author.Name, At = clock.GetUtcNow().UtcDateTime });
+        journal.Write(author, nameof(MiseALAbri), itemId, "Un fichier est mis à l’abri : il n’est plus montré nulle part.");
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }, cancellation);
+
     /// <summary>Lève un abri : tout revient comme c'était, à la dernière version écrite depuis.</summary>
     /// <returns>faux quand il était déjà levé.</returns>
     public Task<bool> LeverAsync(Guid acteId, Author author, CancellationToken cancellation) => ActeAsync(async () =>
@@ -71,8 +81,10 @@ public sealed class Abri(
         }
 
         await courriers.RendreAsync(acteId, cancellation);
-        var concerne = premier.ItemId ?? await db.Personnes.Where(p => p.Id == premier.PersonneId).Select(p => (Guid?)p.ItemId).SingleOrDefaultAsync(cancellation);
-        journal.Write(author, "LeveeDAbri", concerne, premier.ItemId is not null ? "L’abri est levé : tout est remis en ligne comme c’était." : "L’abri d’une personne est levé.");
+        var concerne = premier.ItemId
+            ?? await db.Personnes.Where(p => p.Id == premier.PersonneId).Select(p => (Guid?)p.ItemId).SingleOrDefaultAsync(cancellation)
+            ?? await db.Fichiers.Where(f => f.Id == premier.FichierId).Select(f => (Guid?)f.ItemId).SingleOrDefaultAsync(cancellation);
+        journal.Write(author, "LeveeDAbri", concerne, premier.ItemId is not null ? "L’abri est levé : tout est remis en ligne comme c’était." : premier.PersonneId is not null ? "L’abri d’une personne est levé." : "L’abri d’un fichier est levé.");
         await db.SaveChangesAsync(cancellation);
         return true;
     }, cancellation);

@@ -51,6 +51,7 @@ public sealed class Startup : IModule
         services.AddScoped<FichesLisibles>();
         services.AddScoped<FichesALAbri>();
         services.AddScoped<PersonnesDeLaFiche>();
+        services.AddScoped<FichiersDeLaFiche>();
         services.AddScoped<LecteurDeMasques>();
         services.AddScoped<Masquage>();
         services.AddScoped<ActeDeSuspension>();

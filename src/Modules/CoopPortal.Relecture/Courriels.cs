@@ -2,6 +2,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Relecture;
 
@@ -18,8 +19,14 @@ public sealed record Mot(string Cause, string Adresse, string Nom, string Titre,
 /// <summary>Range un courriel de l'espace dans la transaction de l'acte.</summary>
 public sealed class Courriels(TenantDb db, Outbox outbox, PublicLinks links, TenantContext tenant)
 {
-    public Task RangerAsync(Mot mot, CancellationToken cancellation)
+    public async Task RangerAsync(Mot mot, CancellationToken cancellation)
     {
+        // Une fiche à l'abri ne se nomme dans aucun courriel : les siens la voient sur leur page.
+        if (await db.Items.AnyAsync(i => i.ShelteredAt != null && i.Title == mot.Objet, cancellation))
+        {
+            return;
+        }
+
         var espace = tenant.Required;
         var modele = new ModeleCourriel
         {
@@ -33,7 +40,7 @@ public sealed class Courriels(TenantDb db, Outbox outbox, PublicLinks links, Ten
             SousBoutons = mot.SousBoutons,
             Pied = [new PiedCourriel($"L’équipe d’animation de l’espace {espace.Name}. Répondez à ce courriel : quelqu’un vous lit.")],
         };
-        return outbox.AddAsync(
+        await outbox.AddAsync(
             db,
             espace,
             new MailDraft(mot.Cause, mot.Adresse, $"{mot.Titre} – {mot.Objet}", GabaritCourriel.Html(modele), GabaritCourriel.Texte(modele)) { ReplyTo = espace.Settings.ReplyTo },

@@ -11,12 +11,14 @@ namespace CoopPortal.Fiches.Protection;
 /// <summary>Mettre la fiche ou une de ses personnes à l'abri, et lever l'abri : pour qui la tient, d'un côté ou de l'autre, et pour un animateur.</summary>
 [Access(Role.Contributeur)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class AbriModel(FichesLisibles fiches, Abris abris, Abri abri, PersonnesDeLaFiche personnes, Caller caller) : PageModel
+public sealed class AbriModel(FichesLisibles fiches, Abris abris, Abri abri, PersonnesDeLaFiche personnes, FichiersDeLaFiche fichiers, Caller caller) : PageModel
 {
     public string Slug { get; private set; } = "";
     public string Titre { get; private set; } = "";
     public MiseALAbri? EnCours { get; private set; }
     public IReadOnlyList<PersonneDeLaFiche> Personnes { get; private set; } = [];
+
+    public IReadOnlyList<FichierDeLaFiche> Fichiers { get; private set; } = [];
 
     public bool PeutLever(MiseALAbri acte) => abris.PeutLever(acte);
 
@@ -52,6 +54,18 @@ public sealed class AbriModel(FichesLisibles fiches, Abris abris, Abri abri, Per
         return Redirect(Url.Content($"~/fiches/{slug}/abri"));
     }
 
+    public async Task<IActionResult> OnPostFichierAsync(string slug, Guid fichier, CancellationToken cancellation)
+    {
+        if (await ChargerAsync(slug, cancellation) is null || !Fichiers.Any(f => f.Id == fichier))
+        {
+            return NotFound();
+        }
+
+        await abri.MettreFichierAsync(fichier, Moi, cancellation);
+        TempData["Message"] = "Ce fichier est à l’abri, dès maintenant : ni son nom ni son contenu ne sont plus montrés.";
+        return Redirect(Url.Content($"~/fiches/{slug}/abri"));
+    }
+
     public async Task<IActionResult> OnPostLeverAsync(string slug, Guid acte, CancellationToken cancellation)
     {
         if (await ChargerAsync(slug, cancellation) is null)
@@ -59,7 +73,7 @@ public sealed class AbriModel(FichesLisibles fiches, Abris abris, Abri abri, Per
             return NotFound();
         }
 
-        var levable = EnCours?.Id == acte ? PeutLever(EnCours) : Personnes.Any(p => p.Acte == acte);
+        var levable = EnCours?.Id == acte ? PeutLever(EnCours) : Personnes.Any(p => p.Acte == acte) || Fichiers.Any(f => f.Acte == acte);
         if (!levable)
         {
             return NotFound();
@@ -67,7 +81,7 @@ public sealed class AbriModel(FichesLisibles fiches, Abris abris, Abri abri, Per
 
         var fiche = EnCours?.Id == acte;
         await abri.LeverAsync(acte, Moi, cancellation);
-        TempData["Message"] = fiche ? "L’abri est levé : la fiche est de nouveau en ligne, comme elle était." : "L’abri de cette personne est levé.";
+        TempData["Message"] = fiche ? "L’abri est levé : la fiche est de nouveau en ligne, comme elle était." : "L’abri est levé.";
         return Redirect(Url.Content($"~/fiches/{slug}{(fiche ? "" : "/abri")}"));
     }
 
@@ -82,6 +96,7 @@ public sealed class AbriModel(FichesLisibles fiches, Abris abris, Abri abri, Per
 
         (Slug, Titre, EnCours) = (slug, fiche.Index.Titre, fiche.Abri);
         Personnes = await personnes.ListerAsync(fiche.Index.ItemId, fiche.Version, cancellation);
+        Fichiers = await fichiers.ListerAsync(fiche.Index.ItemId, cancellation);
         return fiche;
     }
 }

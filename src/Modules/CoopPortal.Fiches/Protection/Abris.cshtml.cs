@@ -22,11 +22,12 @@ public sealed class AbrisModel(TenantDb db, Abri abri, Caller caller) : PageMode
     {
         var lignes = await (from m in db.Set<MiseALAbri>().AsNoTracking()
                             from p in db.Personnes.Where(p => p.Id == m.PersonneId).DefaultIfEmpty()
-                            join i in db.Items on m.ItemId ?? p.ItemId equals i.Id
+                            from f in db.Fichiers.Where(f => f.Id == m.FichierId).DefaultIfEmpty()
+                            join i in db.Items on m.ItemId ?? (m.PersonneId != null ? p.ItemId : f.ItemId) equals i.Id
                             where m.LeveeLe == null && m.Avec == null
                             orderby m.At descending
-                            select new { m.Id, m.PersonneId, m.At, m.By, i.Slug, i.Title, p.Data }).ToListAsync(cancellation);
-        Actes = [.. lignes.Select(l => new ActeListe(l.Id, l.Slug, l.Title, l.PersonneId is null ? "La fiche" : Nommer(l.Data), Francais.Date(DateOnly.FromDateTime(l.At)), l.By))];
+                            select new { m.Id, m.PersonneId, m.FichierId, Fichier = f.Nom, m.At, m.By, i.Slug, i.Title, p.Data }).ToListAsync(cancellation);
+        Actes = [.. lignes.Select(l => new ActeListe(l.Id, l.Slug, l.Title, l.FichierId is not null ? $"Un fichier, {l.Fichier}" : l.PersonneId is not null ? Nommer(l.Data) : "La fiche", Francais.Date(DateOnly.FromDateTime(l.At)), l.By))];
     }
 
     public async Task<IActionResult> OnPostLeverAsync(Guid acte, CancellationToken cancellation)

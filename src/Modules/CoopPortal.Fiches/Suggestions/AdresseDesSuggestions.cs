@@ -16,7 +16,7 @@ internal static class AdresseDesSuggestions
                 return Results.NotFound();
             }
 
-            context.Response.Headers.CacheControl = "private, max-age=60";
+            context.Response.Headers.CacheControl = "private, no-store";
             return Results.Json(trouvees);
         })
         .WithMetadata(new AccessAttribute(Role.Contributeur));

@@ -25,7 +25,7 @@ internal sealed class SuggestionsDeLEspace(TenantDb db, TenantContext tenant, IM
             return null;
         }
 
-        var cle = $"suggestions:{tenant.Required.Key}:{sorte}:{du}";
+        var cle = $"suggestions:{tenant.Required.Key}:{tenant.Required.Mark}:{sorte}:{du}";
         if (!cache.TryGetValue<Repertoire>(cle, out var repertoire))
         {
             repertoire = new Repertoire(sorte switch
@@ -42,7 +42,7 @@ internal sealed class SuggestionsDeLEspace(TenantDb db, TenantContext tenant, IM
 
     private async Task<IEnumerable<(Suggestion, IEnumerable<string>)>> CollectivitesAsync(string? cote, CancellationToken cancellation)
     {
-        var toutes = await db.Set<Collectivite>().AsNoTracking().Where(c => cote == null || c.Cote == cote).OrderBy(c => c.Nom).ToListAsync(cancellation);
+        var toutes = await db.Set<Collectivite>().Montrables(db).AsNoTracking().Where(c => cote == null || c.Cote == cote).OrderBy(c => c.Nom).ToListAsync(cancellation);
         var connues = toutes.Select(c => (new Suggestion(c.Nom, Joindre(Genres.Libelle(c.Genre)?.ToLowerInvariant(), c.Region), Remplit(("genre", c.Genre), ("region", c.Region))), Noms(c.Nom)));
         // Une commune que personne n'a encore citée se trouve parmi les lieux du pays.
         return cote != Cotes.Partenaire ? connues : connues.Concat((await DivisionsAsync(cancellation)).Localites);

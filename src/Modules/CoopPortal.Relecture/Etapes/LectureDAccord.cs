@@ -47,6 +47,12 @@ public sealed class LectureDAccord(TenantDb db, Examens examens, TenantContext t
         }
 
         var soumission = await db.Set<Soumission>().SingleAsync(s => s.Id == lien.SoumissionId, cancellation);
+        if (await db.Items.AnyAsync(i => i.Id == soumission.ItemId && i.ShelteredAt != null, cancellation))
+        {
+            // Un lien se transfère : il ne dit rien d'une fiche à l'abri, pas même qu'elle existe.
+            return new AccordLu(EtatDuLienDAccord.Inconnu);
+        }
+
         var franchie = await db.Set<Approbation>().AsNoTracking().SingleOrDefaultAsync(a => a.SoumissionId == lien.SoumissionId && a.Etape == lien.Etape, cancellation);
         var etat = lien.UtiliseLe is not null || franchie is not null ? EtatDuLienDAccord.Repondu
             : lien.RevoqueLe is not null ? EtatDuLienDAccord.Revoque

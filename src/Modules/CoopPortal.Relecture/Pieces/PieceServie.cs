@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Fichiers;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts.Formulaire;
@@ -36,6 +37,11 @@ public sealed class PieceServie(TenantDb db, QuestionnaireStore questionnaires, 
             ? await db.Versions.AsNoTracking().Where(v => v.ItemId == trouve.Item.Id && v.Number == numero).Select(v => v.Document).SingleOrDefaultAsync(cancellation)
             : null;
         var visibles = champs.Where(c => Composition.PeutVoir(c.Visibilite, caller.Role)).ToList();
+        if (await db.Set<MiseALAbri>().AnyAsync(m => m.FichierId == id && m.LeveeLe == null, cancellation))
+        {
+            return caller.Is(Role.Animateur) || await TientAsync(trouve.Fichier, visibles, champs, cancellation) ? new PieceOuverte(trouve.Fichier, false) : null;
+        }
+
         if (enLigne is not null && visibles.Find(c => Cite(enLigne, c, id)) is { } champ)
         {
             return new PieceOuverte(trouve.Fichier, champ.Visibilite == Visibilite.Public);
