@@ -15,6 +15,7 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, TenantCont
     [
         "titre", "genre", "dateMiseAJour", "verifieLe", "statut", "coteFrancais", "cotePartenaire", "debutContacts", "formalisation", "budgets",
         "partenairesTechniques", "partenairesFinanciers", "motivations", "actions", "perspectives", "documents", "domaines", "conventions", "missions", "provenance",
+        "statutMotif", "statutDepuis", "finPrevue", "acteurs", "tiers", "instances", "evaluation",
     ];
 
     public async Task<JsonObject> DocumentAsync(CancellationToken cancellation)
