@@ -12,7 +12,7 @@ public sealed class DepotDeDependances(TenantDb db, ContentStore store, TimeProv
     public async Task<Depose> RestaurerAsync(ContentItem fiche, string type, Guid id, string slug, JsonObject document, Author author, string reason, CancellationToken cancellation)
     {
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.ParentId == fiche.Id && (i.Id == id || i.Slug == slug), cancellation);
-        if (item is not null && await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation) is { } current && Depose.SansEcrire(current, document) is { } rien)
+        if (item is not null && await store.VersionAsync(item, item.CurrentVersion ?? 0, cancellation) is { } current && Depose.SansEcrire(current, document) is { } rien)
         {
             return rien;
         }

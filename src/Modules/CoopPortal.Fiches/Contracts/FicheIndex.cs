@@ -37,6 +37,16 @@ public sealed class FicheIndex
     public DateTime? VerifieFrancaisLe { get; set; }
     public DateTime? VerifiePartenaireLe { get; set; }
 
+    /// <summary>Qui a parlé à cette dernière confirmation ; null pour celles d'avant, toutes de la collectivité.</summary>
+    public Sections.Voix? VoixFrancaise { get; set; }
+    public Sections.Voix? VoixPartenaire { get; set; }
+
+    /// <summary>Part du questionnaire à laquelle la fiche répond, de 0 à 100 ; pour ceux qui la tiennent et l'équipe seulement.</summary>
+    public int Completude { get; set; }
+
+    /// <summary>Questions obligatoires sans réponse.</summary>
+    public int AFaire { get; set; }
+
     /// <summary>« répertoire 2008 » tant que personne n'a relu ce qui en vient ; null ensuite.</summary>
     public string? Archive { get; set; }
 

@@ -43,10 +43,18 @@ public sealed record Partenariat
     public string? Documents { get; init; }
     public Evaluation Evaluation { get; init => field = value ?? new(); } = new();
 
+    /// <summary>Les fichiers joints ; <c>null</c> quand personne n'en a jamais joint.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PieceJointe>? Pieces { get; init; }
+
     /// <summary>Clés de la taxonomie du groupe-pays (<c>sante</c>, <c>eau-assainissement</c>…).</summary>
     public IReadOnlyList<string> Domaines { get; init => field = value ?? []; } = [];
 
     public Provenance? Provenance { get; init; }
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
 }
 
 public sealed record CoteDeFiche
@@ -67,6 +75,10 @@ public sealed record CollectiviteCitee
     public string? Territoire { get; init; }
     public string? Region { get; init; }
     public string? CodeInsee { get; init; }
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
 }
 
 /// <summary>Une personne ou un service à qui écrire. Les champs nominatifs vivent dans une table effaçable, jamais dans le texte des versions.</summary>
@@ -86,6 +98,10 @@ public sealed record Contact
 
     /// <summary>Ce qu'un import n'a pas pu trancher (« deux noms »).</summary>
     public string? Doute { get; init; }
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
 }
 
 /// <summary>Les mots de la source et, quand elle est sûre, la date EDTF qu'on y lit.</summary>
@@ -102,6 +118,10 @@ public sealed record ActeSigne
     public string? Id { get; init; }
     public string? Genre { get; init; }
     public string? Date { get; init; }
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
 }
 
 public sealed record Budgets
@@ -176,6 +196,18 @@ public sealed record ActionMenee
     public string? Intitule { get; init; }
     public DateEnMots Periode { get; init => field = value ?? new(); } = new();
     public Montant Budget { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
+}
+
+/// <summary>Un fichier joint : <c>Fichier</c> est son identifiant dans l'espace, qui l'ouvre à l'adresse <c>/pieces/…</c>.</summary>
+public sealed record PieceJointe
+{
+    public string? Id { get; init; }
+    public string? Fichier { get; init; }
+    public string? Titre { get; init; }
 }
 
 /// <summary>Le texte d'un tableau d'actions, tel qu'imprimé, et ce que vaut sa lecture : <c>sûr</c>, <c>partiel</c> ou <c>illisible</c>.</summary>

@@ -14,7 +14,7 @@ internal static class Champs
     };
 
     /// <summary>Ce que l'export ajoute au document, et que l'import lui retire.</summary>
-    public static IReadOnlyList<string> Ajoutes { get; } = ["id", "slug", "verifieLe", "verifications", "relue", .. Dependances.Keys];
+    public static IReadOnlyList<string> Ajoutes { get; } = ["id", "slug", "verifieLe", "verifications", "voix", "sections", "relue", "abri", "visibilite", .. Dependances.Keys];
 
     public static IReadOnlySet<string> Connus { get; } = PartenariatJson.Default.Partenariat.Properties.Select(p => p.Name)
         .Concat(Ajoutes).ToHashSet(StringComparer.Ordinal);

@@ -16,6 +16,15 @@ public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches 
     public async Task<int> RefaireAsync(IProgress<int>? avancement, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var ecrites = await DansLaTransactionAsync(avancement, cancellation);
+        await transaction.CommitAsync(cancellation);
+        avancement?.Report(ecrites);
+        return ecrites;
+    }
+
+    /// <summary>La même chose dans la transaction de l'appelant.</summary>
+    public async Task<int> DansLaTransactionAsync(IProgress<int>? avancement, CancellationToken cancellation)
+    {
         await tables.RefaireAsync(cancellation);
         await moteur.ViderAsync(cancellation);
         var ecrites = 0;
@@ -38,8 +47,6 @@ public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches 
             ecrites++;
         }
 
-        await transaction.CommitAsync(cancellation);
-        avancement?.Report(ecrites);
         return ecrites;
     }
 }

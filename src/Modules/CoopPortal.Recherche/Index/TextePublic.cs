@@ -24,7 +24,7 @@ internal sealed class TextePublic
         var texte = new TextePublic(domaines);
         foreach (var champ in questionnaire.Champs.Where(c => c.Visibilite == Visibilite.Public && c.Cle != "titre"))
         {
-            if (champ.Kind == ChampKind.Lignes)
+            if (champ.Kind is ChampKind.Lignes or ChampKind.Fichiers)
                 texte.LireLignes(document, champ);
             else if (champ.Kind is ChampKind.Domaines or ChampKind.Choix)
                 texte.Reperes.AddRange(texte.Valeurs(champ, document.At(champ.Cle)));

@@ -5,6 +5,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Recipes;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Imports.Atlas;
 using CoopPortal.Imports.Json;
 using CoopPortal.Imports.Repertoire;
@@ -34,6 +35,7 @@ public sealed class AllerRetourJsonTests(SqlitePortal portal)
         Assert.Equal((70, 70, 1), (bilan.Creees, bilan.Souches, bilan.Projets));
         var second = await ExporterAsync(vide);
         Assert.Contains("\"verifications\"", premier, StringComparison.Ordinal);
+        Assert.Contains("\"verifieePar\": \"Comite\"", premier, StringComparison.Ordinal);
         Assert.Equal(premier.Replace($"\"tenant\": \"{plein.Key}\"", "", StringComparison.Ordinal), second.Replace($"\"tenant\": \"{vide.Key}\"", "", StringComparison.Ordinal));
         Assert.True((await ImporterAsync(vide, premier)).RienDeNeuf);
     }
@@ -123,6 +125,8 @@ public sealed class AllerRetourJsonTests(SqlitePortal portal)
         var db = s.GetRequiredService<TenantDb>();
         var fiche = await db.Set<FicheIndex>().FirstAsync(f => f.Slug == "alencon-koutiala", TestContext.Current.CancellationToken);
         fiche.VerifiePartenaireLe = new DateTime(2026, 3, 4, 5, 6, 7, DateTimeKind.Utc);
+        fiche.VoixPartenaire = Voix.Comite;
+        db.Add(new SectionDeFiche { ItemId = fiche.ItemId, Section = "contacts", Cote = Cotes.Partenaire, VerifieeLe = fiche.VerifiePartenaireLe, VerifieePar = Voix.Comite, VerifieePour = "Koutiala" });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
 

@@ -300,9 +300,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -329,8 +326,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ParentId");
 
                     b.HasIndex("Type", "Slug")
                         .IsUnique();
@@ -589,52 +584,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Collectivites", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ConventionIndex", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Echeance")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("EcheanceLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Etat")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("FicheItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Genre")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Reconduction")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Signature")
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("SigneeLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Titre")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("EcheanceLe");
-
-                    b.HasIndex("FicheItemId");
-
-                    b.ToTable("Conventions", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Domaine", b =>
                 {
                     b.Property<string>("Cle")
@@ -682,9 +631,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<DateOnly?>("DateMiseAJour")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("FinPrevueLe")
-                        .HasColumnType("date");
-
                     b.Property<string>("Genre")
                         .IsRequired()
                         .HasColumnType("text");
@@ -718,9 +664,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int?>("PremierContact")
                         .HasColumnType("integer");
 
-                    b.Property<string>("RegionActuelle")
-                        .HasColumnType("text");
-
                     b.Property<string>("RegionPartenaire")
                         .HasColumnType("text");
 
@@ -751,89 +694,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Fiches", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.MissionIndex", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("DebutLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Etat")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("FicheItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("FinLe")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("JourPublic")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Lieux")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Mois")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Quand")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Sens")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Titre")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("FicheItemId");
-
-                    b.HasIndex("FinLe");
-
-                    b.ToTable("Missions", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ProjetIndex", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("AnneeDebut")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Fiche")
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("FicheItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Statut")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Titre")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("Fiche");
-
-                    b.HasIndex("FicheItemId");
-
-                    b.ToTable("Projets", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
@@ -1330,14 +1190,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Content.ContentOwner", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1365,34 +1217,7 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ConventionIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.MissionIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ProjetIndex", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()

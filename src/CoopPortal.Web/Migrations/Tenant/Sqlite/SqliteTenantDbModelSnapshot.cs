@@ -294,9 +294,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -323,8 +320,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ParentId");
 
                     b.HasIndex("Type", "Slug")
                         .IsUnique();
@@ -583,52 +578,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Collectivites", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ConventionIndex", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Echeance")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EcheanceLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Etat")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FicheItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Genre")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reconduction")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signature")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SigneeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Titre")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("EcheanceLe");
-
-                    b.HasIndex("FicheItemId");
-
-                    b.ToTable("Conventions", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Domaine", b =>
                 {
                     b.Property<string>("Cle")
@@ -676,9 +625,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<DateOnly?>("DateMiseAJour")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("FinPrevueLe")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Genre")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -712,9 +658,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int?>("PremierContact")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("RegionActuelle")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RegionPartenaire")
                         .HasColumnType("TEXT");
 
@@ -745,89 +688,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsUnique();
 
                     b.ToTable("Fiches", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.MissionIndex", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DebutLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Etat")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FicheItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("FinLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("JourPublic")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Lieux")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mois")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Quand")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sens")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Titre")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("FicheItemId");
-
-                    b.HasIndex("FinLe");
-
-                    b.ToTable("Missions", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ProjetIndex", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AnneeDebut")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fiche")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FicheItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Statut")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Titre")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ItemId");
-
-                    b.HasIndex("Fiche");
-
-                    b.HasIndex("FicheItemId");
-
-                    b.ToTable("Projets", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
@@ -1324,14 +1184,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Content.ContentOwner", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1359,34 +1211,7 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ConventionIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.MissionIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ProjetIndex", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()

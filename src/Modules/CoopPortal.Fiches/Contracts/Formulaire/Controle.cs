@@ -13,6 +13,7 @@ public static class Controle
     public const int TexteMaximum = 400;
     public const int TexteLongMaximum = 20_000;
     public const int LignesMaximum = 200;
+    public const int PiecesMaximum = 40;
 
     public static IReadOnlyDictionary<string, string> Erreurs(IEnumerable<Champ> champs, JsonObject document, JsonObject enLigne)
     {
@@ -21,12 +22,16 @@ public static class Controle
         {
             if (!champ.EstEnLignes)
             {
-                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors);
+                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors, neuf: enLigne.Count == 0);
                 continue;
             }
 
             var rows = document.RowsAt(champ.Cle).ToList();
-            if (rows.Count > LignesMaximum)
+            if (champ.Kind == ChampKind.Fichiers && rows.Count > PiecesMaximum)
+            {
+                errors[champ.Cle] = $"Pas plus de {PiecesMaximum} pièces jointes : retirez celles qui ne servent plus.";
+            }
+            else if (rows.Count > LignesMaximum)
             {
                 errors[champ.Cle] = $"Pas plus de {LignesMaximum} lignes : regroupez-en quelques-unes.";
             }
@@ -36,7 +41,7 @@ public static class Controle
                 var online = enLigne.RowsAt(champ.Cle).FirstOrDefault(r => r.TextAt("id") == row.TextAt("id"));
                 foreach (var sub in champ.Champs)
                 {
-                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors);
+                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors, neuf: online is null);
                 }
             }
         }
@@ -44,16 +49,7 @@ public static class Controle
         return errors;
     }
 
-    /// <summary>Ce que nous avons compris d'une date ou d'un montant, à montrer sous le champ.</summary>
-    public static string? Compris(Champ champ, JsonNode? value) => champ.Kind switch
-    {
-        ChampKind.Date when (value as JsonObject)?.TextAt("date") is { } edtf => $"Nous lisons : {LecteurDate.EnClair(edtf)}",
-        ChampKind.Montant when decimal.TryParse((value as JsonObject)?.TextAt("montant"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
-            => $"Nous lisons : {Francais.Montant(amount, (value as JsonObject)?.TextAt("devise"))}",
-        _ => null,
-    };
-
-    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors)
+    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors, bool neuf)
     {
         if (!JsonTree.IsBlank(value) && JsonNode.DeepEquals(value, online))
         {
@@ -64,6 +60,12 @@ public static class Controle
         var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? champ.Kind == ChampKind.Noms ? ChampAffiche.Dire(champ, value) : null : value.Text();
         if (champ.Obligatoire && JsonTree.IsBlank(value))
         {
+            // Une question devenue obligatoire est à faire, pas une faute : seul ce qui avait une réponse ne peut pas en perdre une.
+            if (!neuf && JsonTree.IsBlank(online))
+            {
+                return;
+            }
+
             errors[name] = $"« {champ.Libelle} » ne peut pas rester vide.";
         }
         else if (text is not null && Longueur(champ) is var most && text.Length > most)
