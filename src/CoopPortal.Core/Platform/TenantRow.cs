@@ -21,6 +21,9 @@ public sealed class TenantRow
     /// <summary>Dernière migration appliquée à la base de l'espace.</summary>
     public string? SchemaVersion { get; set; }
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>Change quand une mémoire ne doit plus rien servir de ce qu'elle gardait de cet espace.</summary>
+    public int Mark { get; set; }
 }
 
 /// <summary>Une clé de protection des données, telle que le cadre la sérialise.</summary>

@@ -1,9 +1,11 @@
+using CoopPortal.Comptes.Contracts;
 using System.Globalization;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Relecture.Brouillons;
 using CoopPortal.Relecture.Etapes;
 using CoopPortal.Relecture.Programmations;
@@ -16,7 +18,7 @@ namespace CoopPortal.Relecture.Publications;
 public sealed record Relecteur(Author Author, string Nom, DOu? DOu = null);
 
 /// <summary>Les deux réponses de l'animatrice à une proposition. Chacune est une transaction : décision, version, journal, courriel.</summary>
-public sealed class Publication(TenantDb db, ContentStore store, EtapesDeRelecture etapes, Journal journal, Avis avis, Outbox outbox, Caller caller, TenantContext tenant, TimeProvider clock)
+public sealed class Publication(TenantDb db, ContentStore store, EtapesDeRelecture etapes, Journal journal, Avis avis, VoixDuMandat voix, QuiPropose qui, Suites suites, Outbox outbox, Caller caller, TenantContext tenant, TimeProvider clock)
 {
     /// <summary>Après un refus de publier : ce qui manque, quand ce n'est pas la fiche qui a bougé.</summary>
     public string? Empechement { get; private set; }
@@ -40,11 +42,11 @@ public sealed class Publication(TenantDb db, ContentStore store, EtapesDeRelectu
             document["dateMiseAJour"] = Today();
             examen.Item.Title = document.TextAt("titre") ?? examen.Item.Title;
             var kind = examen.Soumission.Cote == Brouillon.Redaction ? VersionKind.Redaction : VersionKind.Contribution;
-            var version = await store.PublishAsync(examen.Item, document, author, kind, $"Proposition de {examen.Soumission.AuthorName}", cancellation);
-            db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Publication, By = author.Name, At = Now(), Version = version.Number });
-            // Ce qui a été tapé depuis l'envoi n'est pas dans la proposition : ce brouillon-là reste à son auteur.
-            var sent = examen.Soumission.Document;
-            await db.Set<Brouillon>().Where(b => b.ItemId == examen.Item.Id && b.Cote == examen.Soumission.Cote && b.Document == sent).ExecuteDeleteAsync(cancellation);
+            var dite = await voix.DireAsync(examen.Soumission.AuthorId, examen.Item.Id, examen.Soumission.Cote, null, cancellation);
+            qui.Dire(examen.Item.Id, examen.Soumission.Cote, kind == VersionKind.Redaction ? Voix.Equipe : dite?.Voix, dite?.Pour);
+            var version = await store.PublishAsync(examen.Item, document, author, kind, examen.Raison, cancellation);
+            db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Publication, By = author.Name, At = Now(), Version = version.Number, Comment = examen.Partage.Rendu is null ? null : examen.Travail.Commentaire ?? "Voyez les remarques à côté de vos réponses." });
+            await suites.PublieeAsync(examen, version.Number, cancellation);
             examen.Soumission.Document = null;
             await ProgrammationCloseAsync(examen.Soumission.Id, EtatDeProgrammation.Faite, null, cancellation);
             journal.Write(author, "Publication", examen.Item.Id, $"Version {version.Number} de « {examen.Item.Title} » publiée.");
@@ -73,6 +75,7 @@ public sealed class Publication(TenantDb db, ContentStore store, EtapesDeRelectu
         {
             db.Add(new Decision { SoumissionId = examen.Soumission.Id, Genre = GenreDeDecision.Renvoi, By = relecteur.Author.Name, At = Now(), Comment = commentaire });
             await RendreAsync(examen.Soumission, cancellation);
+            suites.Renvoyee(examen);
             examen.Soumission.Document = null;
             await ProgrammationCloseAsync(examen.Soumission.Id, EtatDeProgrammation.Annulee, "La proposition a été renvoyée à compléter.", cancellation);
             journal.Write(relecteur.Author, "Renvoi", examen.Item.Id, $"Proposition pour « {examen.Item.Title} » renvoyée à compléter.", relecteur.DOu);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
@@ -17,7 +18,7 @@ namespace CoopPortal.Relecture.Soumissions;
 /// aussitôt, le reste attend l'accord que l'espace demande, puis l'animation.
 /// </summary>
 public sealed class Soumettre(
-    TenantDb db, ContentStore store, QuestionnaireStore questionnaires, MiseEnLigneImmediate immediat, DemandeDAccord accords, MotDEnvoi mots, Journal journal, Courriels courriels, Caller caller, TimeProvider clock)
+    TenantDb db, ContentStore store, QuestionnaireStore questionnaires, MiseEnLigneImmediate immediat, DemandeDAccord accords, MotDEnvoi mots, Journal journal, Courriels courriels, Abris abris, Caller caller, TimeProvider clock)
 {
     private const int Essais = 4;
 
@@ -48,8 +49,12 @@ public sealed class Soumettre(
         }
     }
 
+    /// <summary>Les propositions sans décision ; celles d'un contenu à l'abri n'existent que pour qui le tient ou l'anime.</summary>
     public IQueryable<Soumission> EnAttente()
-        => db.Set<Soumission>().Where(s => !db.Set<Decision>().Any(d => d.SoumissionId == s.Id));
+    {
+        var caches = abris.Caches();
+        return db.Set<Soumission>().Where(s => !db.Set<Decision>().Any(d => d.SoumissionId == s.Id) && !caches.Contains(s.ItemId));
+    }
 
     /// <summary>Le commentaire du dernier renvoi, tant que rien n'a été renvoyé depuis à l'animatrice.</summary>
     public async Task<string?> DernierRenvoiAsync(FicheModifiable fiche, CancellationToken cancellation)
@@ -58,7 +63,7 @@ public sealed class Soumettre(
                           where s.ItemId == fiche.Item.Id && s.Cote == fiche.Cote
                           orderby s.At descending, s.Id descending
                           select new { Decision = db.Set<Decision>().SingleOrDefault(d => d.SoumissionId == s.Id) }).FirstOrDefaultAsync(cancellation);
-        return last?.Decision is { Genre: GenreDeDecision.Renvoi } sentBack ? $"{sentBack.By} : {sentBack.Comment}" : null;
+        return last?.Decision is { Genre: GenreDeDecision.Renvoi or GenreDeDecision.Publication, Comment: not null } sentBack ? $"{sentBack.By} : {sentBack.Comment}" : null;
     }
 
     private async Task<bool> EnvoyerAsync(FicheModifiable fiche, Questionnaire questionnaire, JsonObject document, CancellationToken cancellation)

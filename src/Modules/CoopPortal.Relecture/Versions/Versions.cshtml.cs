@@ -108,15 +108,15 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
 
     private async Task ComparerAsync(int? de, int a, CancellationToken cancellation)
     {
-        if (await store.VersionAsync(_fiche.Item, a, cancellation) is not { } apres)
+        if (await store.StartAsync(_fiche.Item, a, cancellation) is not { } apres)
         {
             return;
         }
 
         A = a;
         De = de ?? apres.Version.FromVersion;
-        var avant = De is { } number ? (await store.VersionAsync(_fiche.Item, number, cancellation))?.Document : null;
-        var questionnaire = ReponsesVisibles.Pour(await questionnaires.CurrentAsync(_fiche.Item.Type, cancellation), _fiche.Cote, caller.Role);
+        var avant = De is { } number ? (await store.StartAsync(_fiche.Item, number, cancellation))?.Document : null;
+        var questionnaire = ReponsesVisibles.Pour(await questionnaires.DansLesMotsDeAsync(_fiche.Item.Type, apres.Version.Questionnaire, cancellation), _fiche.Cote, caller.Role);
         De = avant is null ? null : De;
         Changements = avant is null ? [] : Comparateur.Entre(questionnaire, avant, apres.Document);
     }

@@ -23,7 +23,7 @@ public abstract class DecisionsTests(Portal portal)
         var proposition = await bureau.ProposerAsync(browser, ("perspectives", "Un centre de santé."));
         Assert.DoesNotContain("Un centre de santé.", await visitor.GetStringAsync(bureau.Fiche), StringComparison.Ordinal);
         var review = await bureau.RelireAsync(animatrice, proposition);
-        Assert.Contains("passe de Continuer. à Un centre de santé.", review.Texte, StringComparison.Ordinal);
+        Assert.Contains("Continuer. → Un centre de santé.", review.Texte, StringComparison.Ordinal);
         await bureau.PublierAsync(animatrice, proposition);
         var page = WebUtility.HtmlDecode(await visitor.GetStringAsync(bureau.Fiche));
         Assert.Contains("Un centre de santé.", page, StringComparison.Ordinal);

@@ -418,10 +418,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("DOu")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
                     b.Property<Guid?>("ItemId")
                         .HasColumnType("uuid");
 
@@ -439,65 +435,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.HasIndex("At");
 
-                    b.HasIndex("AccountId", "At");
-
                     b.HasIndex("ItemId", "At");
 
                     b.ToTable("Journal");
-                });
-
-            modelBuilder.Entity("CoopPortal.Core.Content.MiseEnRetrait", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("EnCours")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Genre")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("LeveLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("LevePar")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Raison")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTime?>("VerifieFrancaisLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("VerifiePartenaireLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "EnCours")
-                        .IsUnique();
-
-                    b.ToTable("Retraits", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
@@ -1101,167 +1041,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Etapes.Approbation", b =>
-                {
-                    b.Property<Guid>("SoumissionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Etape")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Genre")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("SoumissionId", "Etape");
-
-                    b.ToTable("Approbations", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Etapes.LienDApprobation", b =>
-                {
-                    b.Property<string>("Empreinte")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime>("CreeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Etape")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime>("ExpireLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTime?>("RevoqueLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SoumissionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("UtiliseLe")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Empreinte");
-
-                    b.HasIndex("SoumissionId");
-
-                    b.ToTable("LiensDApprobation", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Immediat.AVerifier", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Auteur")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("AuteurId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Avant")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("CloseLe")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ClosePar")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Issue")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CloseLe");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("AVerifier", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.NotesInternes.NoteInterne", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Genre")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Texte")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "Le");
-
-                    b.ToTable("NotesInternes", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -1293,112 +1072,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("At");
 
                     b.ToTable("Presences", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
-                {
-                    b.Property<Guid>("SoumissionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("DecideeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Etat")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("ParCompte")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Pour")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Raison")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Retenus")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Vus")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("SoumissionId");
-
-                    b.HasIndex("Etat", "Pour");
-
-                    b.ToTable("Programmations", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Reglages.Absence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Au")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("Du")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("NoteeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("OteeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Remplacant")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Au");
-
-                    b.ToTable("Absences", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Reglages.ReglagesDeRelecture", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Delai")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Etapes")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<int>("JoursTravailles")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ReglagesDeRelecture", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
@@ -1464,42 +1137,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("ItemId", "Cote");
 
                     b.ToTable("Soumissions", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Versions.BrouillonMisDeCote", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("BaseVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "Cote");
-
-                    b.ToTable("BrouillonsMisDeCote", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Actualites.ActualiteIndex", b =>
@@ -1571,15 +1208,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Content.MiseEnRetrait", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1625,56 +1253,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Etapes.Approbation", b =>
-                {
-                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
-                        .WithMany()
-                        .HasForeignKey("SoumissionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Etapes.LienDApprobation", b =>
-                {
-                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
-                        .WithMany()
-                        .HasForeignKey("SoumissionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Immediat.AVerifier", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.NotesInternes.NoteInterne", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
-                {
-                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
-                        .WithOne()
-                        .HasForeignKey("CoopPortal.Relecture.Programmations.Programmation", "SoumissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1689,15 +1272,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 });
 
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Soumission", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Versions.BrouillonMisDeCote", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()

@@ -412,10 +412,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DOu")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("ItemId")
                         .HasColumnType("TEXT");
 
@@ -433,65 +429,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 
                     b.HasIndex("At");
 
-                    b.HasIndex("AccountId", "At");
-
                     b.HasIndex("ItemId", "At");
 
                     b.ToTable("Journal");
-                });
-
-            modelBuilder.Entity("CoopPortal.Core.Content.MiseEnRetrait", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("EnCours")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Genre")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LeveLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LevePar")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Raison")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("VerifieFrancaisLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("VerifiePartenaireLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "EnCours")
-                        .IsUnique();
-
-                    b.ToTable("Retraits", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
@@ -1095,167 +1035,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Etapes.Approbation", b =>
-                {
-                    b.Property<Guid>("SoumissionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Etape")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Genre")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SoumissionId", "Etape");
-
-                    b.ToTable("Approbations", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Etapes.LienDApprobation", b =>
-                {
-                    b.Property<string>("Empreinte")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Etape")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpireLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RevoqueLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SoumissionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UtiliseLe")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Empreinte");
-
-                    b.HasIndex("SoumissionId");
-
-                    b.ToTable("LiensDApprobation", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Immediat.AVerifier", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Auteur")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AuteurId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Avant")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("CloseLe")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosePar")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Issue")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CloseLe");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("AVerifier", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.NotesInternes.NoteInterne", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Genre")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Texte")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "Le");
-
-                    b.ToTable("NotesInternes", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -1287,112 +1066,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("Presences", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
-                {
-                    b.Property<Guid>("SoumissionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DecideeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Etat")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ParCompte")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Pour")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Raison")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Retenus")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Vus")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SoumissionId");
-
-                    b.HasIndex("Etat", "Pour");
-
-                    b.ToTable("Programmations", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Reglages.Absence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Au")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Du")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("NoteeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OteeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remplacant")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Au");
-
-                    b.ToTable("Absences", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Reglages.ReglagesDeRelecture", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Delai")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Etapes")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("JoursTravailles")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ReglagesDeRelecture", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
@@ -1458,42 +1131,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasIndex("ItemId", "Cote");
 
                     b.ToTable("Soumissions", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Versions.BrouillonMisDeCote", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("BaseVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Le")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "Cote");
-
-                    b.ToTable("BrouillonsMisDeCote", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Actualites.ActualiteIndex", b =>
@@ -1565,15 +1202,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Content.MiseEnRetrait", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1619,56 +1247,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Etapes.Approbation", b =>
-                {
-                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
-                        .WithMany()
-                        .HasForeignKey("SoumissionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Etapes.LienDApprobation", b =>
-                {
-                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
-                        .WithMany()
-                        .HasForeignKey("SoumissionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Immediat.AVerifier", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.NotesInternes.NoteInterne", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
-                {
-                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
-                        .WithOne()
-                        .HasForeignKey("CoopPortal.Relecture.Programmations.Programmation", "SoumissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1683,15 +1266,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 });
 
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Soumission", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Versions.BrouillonMisDeCote", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
