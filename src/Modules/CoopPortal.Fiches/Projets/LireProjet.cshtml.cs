@@ -47,8 +47,8 @@ public sealed class LireProjetModel(TenantDb db, AutourDeLaFiche autour, Content
         Index = index;
         Projet = ProjetJson.FromTree(version.Document);
         var questionnaire = await masques.VuDuProjetAsync(await questionnaires.CurrentAsync(Types.Projet, cancellation), Fiche?.Slug, cancellation);
-        var montrable = questionnaire.Champs.FirstOrDefault(c => c.Cle == "financements") is not { } champ || Composition.PeutVoir(champ.Visibilite, caller.Role);
-        Financement = montrable && Projet.Financements.Count > 0 ? TableauDeFinancement.De(Projet.Financements) : null;
+        var finance = questionnaire.Champs.FirstOrDefault(c => c.Cle == "financements");
+        Financement = Projet.Financements.Count > 0 && (finance is null || Composition.PeutVoir(finance.Visibilite, caller.Role)) ? TableauDeFinancement.De(Projet.Financements) : null;
         var document = version.Document.Copy();
         foreach (var dejaDit in new[] { "financements", "anneeDebut", "dateFin" })
         {
