@@ -18,7 +18,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         var espace = await Portail.NouvelEspaceAsync();
         var page = await EntrerAsync(espace, "alencon", script: true);
         var racine = $"/{espace.Key}";
-        await ParcourirAsync(page, $"{racine}/moi", $"{racine}/moi/mot-de-passe", $"{racine}/mandats/demander", $"{racine}/connexion", $"{racine}/fiches/alencon-koutiala", $"{racine}/fiches/alencon-koutiala/modifier", $"{racine}/fiches/alencon-koutiala/modifier?section=actions", "/courrier");
+        await ParcourirAsync(page, $"{racine}/moi", $"{racine}/moi/mot-de-passe", $"{racine}/mandats/demander", $"{racine}/connexion", $"{racine}/fiches/alencon-koutiala", $"{racine}/fiches/alencon-koutiala/modifier", $"{racine}/fiches/alencon-koutiala/modifier?section=actions", $"{racine}/fiches/alencon-koutiala/abri", $"{racine}/fiches/alencon-koutiala/visibilite", $"{racine}/fiches/alencon-koutiala/suspension", "/courrier");
 
         await page.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
         await page.GetByLabel("Titre", new() { Exact = true }).FillAsync("");
@@ -78,7 +78,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.AllerAsync($"{racine}/campagne");
         await page.CliquerBoutonAsync("Mettre les rappels en marche");
         await Portail.RappelerAsync(espace, _nuit);
-        await ParcourirAsync(page, $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer");
+        await ParcourirAsync(page, $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer");
         await page.AllerAsync($"{racine}/relecture");
         await page.CliquerLienAsync("Alençon / Koutiala");
         await VerifierAsync(page);
