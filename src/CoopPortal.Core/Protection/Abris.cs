@@ -14,7 +14,7 @@ public sealed class Abris(TenantDb db, Caller caller)
         var miennes = caller.Collectivites;
         return caller.Is(Role.Animateur)
             ? db.Items.Where(_ => false).Select(i => i.Id)
-            : db.Items.Where(i => i.ShelteredAt != null && !db.Owners.Any(o => o.ItemId == i.Id && miennes.Contains(o.CollectiviteId))).Select(i => i.Id);
+            : db.Items.Where(i => i.ShelteredAt != null && !db.Owners.Any(o => o.ItemId == (i.ParentId ?? i.Id) && miennes.Contains(o.CollectiviteId))).Select(i => i.Id);
     }
 
     /// <summary>Vrai pour qui tient ce contenu et pour un animateur.</summary>

@@ -41,7 +41,7 @@ public sealed class PieceServie(TenantDb db, QuestionnaireStore questionnaires, 
         var visibles = champs.Where(c => Composition.PeutVoir(c.Visibilite, caller.Role)).ToList();
         if (await db.Set<MiseALAbri>().AnyAsync(m => m.FichierId == id && m.LeveeLe == null, cancellation))
         {
-            return caller.Is(Role.Animateur) || await TientAsync(trouve.Fichier, visibles, champs, cancellation) ? new PieceOuverte(trouve.Fichier, false) : null;
+            return caller.Is(Role.Animateur) || await TientAsync(trouve.Fichier, trouve.Item.ParentId ?? trouve.Item.Id, visibles, champs, cancellation) ? new PieceOuverte(trouve.Fichier, false) : null;
         }
 
         if (enLigne is not null && visibles.Find(c => Cite(enLigne, c, id)) is { } champ)
