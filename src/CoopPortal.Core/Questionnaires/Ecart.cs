@@ -15,6 +15,14 @@ public static class Ecart
         _ => "visible de l’équipe d’animation",
     };
 
+    /// <summary>« tout le monde », pour une colonne « Qui voit ».</summary>
+    public static string QuiVoit(Visibilite visibilite) => visibilite switch
+    {
+        Visibilite.Public => "tout le monde",
+        Visibilite.Membres => "les personnes connectées",
+        _ => "l’équipe d’animation",
+    };
+
     public static string EnMots(ChampKind kind) => kind switch
     {
         ChampKind.Texte => "texte d’une ligne",
@@ -75,7 +83,7 @@ public static class Ecart
                     yield return $"« {champ.Libelle} » passe dans la section « {section.Titre} ».";
                 }
 
-                foreach (var phrase in Changements("", lieu.Champ, champ))
+                foreach (var phrase in Changements(champ.EstEnLignes ? $"{section.Titre}, " : "", lieu.Champ, champ))
                 {
                     yield return phrase;
                 }
