@@ -16,6 +16,23 @@ public enum ChampKind
     Domaines,
     Contacts,
     Lignes,
+
+    /// <summary>Vrai, faux, ou rien.</summary>
+    OuiNon,
+
+    /// <summary>Une adresse http ou https.</summary>
+    Lien,
+
+    /// <summary>Un nombre à virgule, sans monnaie.</summary>
+    NombreExact,
+
+    /// <summary>Des nombres à virgule, séparés par des points-virgules.</summary>
+    NombresExacts,
+
+    /// <summary>Des noms, un par ligne.</summary>
+    Noms,
+    /// <summary>Des fichiers joints : chaque ligne garde <c>fichier</c>, qui renvoie à la table, et ce qu'on en dit.</summary>
+    Fichiers,
 }
 
 public enum Cote
@@ -30,6 +47,15 @@ public enum Visibilite
     Public,
     Membres,
     Animateurs,
+}
+
+public enum MomentDeLecture
+{
+    /// <summary>Avant la mise en ligne.</summary>
+    Avant,
+
+    /// <summary>Après : la réponse paraît dès l'envoi.</summary>
+    Apres,
 }
 
 /// <summary>Les questions posées à propos d'un type de contenu : d'elles viennent le formulaire, la page, la comparaison et l'export.</summary>
@@ -52,6 +78,10 @@ public sealed record Section
     public required string Cle { get; init; }
     public required string Titre { get; init; }
     public string? Aide { get; init; }
+
+    /// <summary>Quand l'animation lit ce qu'une personne mandatée y change.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public MomentDeLecture Relecture { get; init; }
     public IReadOnlyList<Champ> Champs { get; init => field = value ?? []; } = [];
 }
 
@@ -65,6 +95,9 @@ public sealed record Champ
     public string? Aide { get; init; }
     public Visibilite Visibilite { get; init; }
     public bool Obligatoire { get; init; }
+
+    /// <summary>Ce qu'on propose pendant qu'on tape : <c>collectivites</c>, <c>lieux</c> ou <c>domaines</c> ; null, rien.</summary>
+    public string? Suggestions { get; init; }
     public IReadOnlyList<OptionDeChoix> Options { get; init => field = value ?? []; } = [];
     public IReadOnlyList<Champ> Champs { get; init => field = value ?? []; } = [];
 
@@ -79,7 +112,7 @@ public sealed record Champ
     public bool EstAjoutee => Cle.StartsWith(CleDeChamp.Ajouts, StringComparison.Ordinal) || CleDeChamp.EstColonneAjoutee(Cle);
 
     [JsonIgnore]
-    public bool EstEnLignes => Kind is ChampKind.Contacts or ChampKind.Lignes;
+    public bool EstEnLignes => Kind is ChampKind.Contacts or ChampKind.Lignes or ChampKind.Fichiers;
 
     public static IReadOnlyList<Champ> Posees(IEnumerable<Champ> champs)
         => [.. champs.Where(c => c.Retire is null).Select(c => c.Champs.Count == 0 ? c : c with { Champs = Posees(c.Champs) })];

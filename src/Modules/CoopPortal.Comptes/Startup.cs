@@ -3,6 +3,7 @@ using CoopPortal.Comptes.Contracts;
 using CoopPortal.Comptes.Demonstration;
 using CoopPortal.Comptes.Mandats;
 using CoopPortal.Comptes.Moi;
+using CoopPortal.Comptes.PasserLaMain;
 using CoopPortal.Comptes.Personnes;
 using CoopPortal.Comptes.Session;
 using CoopPortal.Core.Access;
@@ -26,6 +27,7 @@ public sealed class Startup : IModule
         services.AddScoped<DemandeDeLien>();
         services.AddScoped<Annuaire>();
         services.AddScoped<PropositionDeMandat>();
+        services.AddScoped<PassationDeMandat>();
         services.AddScoped<ValidationDeMandat>();
         services.AddScoped<VoixDuMandat>();
         services.AddScoped<RevocationDeMandat>();

@@ -1,5 +1,8 @@
 using CoopPortal.Core.Content;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Masques;
+using CoopPortal.Fiches.Contracts.Situations;
+using CoopPortal.Fiches.Contracts.Suspensions;
 using CoopPortal.Fiches.Contracts.Sections;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +33,30 @@ internal static class FichesModel
             e.HasIndex(d => d.Domaine);
             e.Property(d => d.Domaine).HasMaxLength(60);
         });
+        model.Entity<ConventionIndex>(e =>
+        {
+            e.ToTable("Conventions");
+            e.HasKey(c => c.ItemId);
+            e.HasIndex(c => c.FicheItemId);
+            e.HasIndex(c => c.EcheanceLe);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(c => c.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<MissionIndex>(e =>
+        {
+            e.ToTable("Missions");
+            e.HasKey(m => m.ItemId);
+            e.HasIndex(m => m.FicheItemId);
+            e.HasIndex(m => m.FinLe);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(m => m.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ProjetIndex>(e =>
+        {
+            e.ToTable("Projets");
+            e.HasKey(p => p.ItemId);
+            e.HasIndex(p => p.FicheItemId);
+            e.HasIndex(p => p.Fiche);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(p => p.ItemId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<SectionDeFiche>(e =>
         {
             e.ToTable("SectionsDeFiches");
@@ -57,6 +84,9 @@ internal static class FichesModel
             e.ToTable("Domaines");
             e.HasKey(d => d.Cle);
         });
+        Masque.Configure(model);
+        Suspension.Configure(model);
+        SituationDuPays.Configure(model);
         model.Entity<Territoire>(e =>
         {
             e.ToTable("Territoires");

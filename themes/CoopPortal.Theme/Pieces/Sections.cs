@@ -86,10 +86,13 @@ public sealed class ChangementTagHelper : TagHelper
     public IHtmlContent? Avant { get; set; }
     public IHtmlContent? Apres { get; set; }
 
+    /// <summary>Niveau du titre : 3 sous le titre d'une section.</summary>
+    public int Niveau { get; set; } = 2;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("section", "changement");
-        output.PreContent.AppendHtml(Balise.El("p", "aide", Lieu)).AppendHtml(Balise.El("h2", texte: Phrase));
+        output.PreContent.AppendHtml(string.IsNullOrEmpty(Lieu) ? HtmlString.Empty : Balise.El("p", "aide", Lieu)).AppendHtml(Balise.El(Niveau == 3 ? "h3" : "h2", texte: Phrase));
         if (Avant is null && Apres is null)
         {
             return;

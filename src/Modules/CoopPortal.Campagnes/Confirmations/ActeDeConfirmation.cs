@@ -99,6 +99,6 @@ public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, Marqu
 
         var quoi = sections is null ? "rien n'a changé" : string.Join(", ", sections.Select(s => s.Titre));
         var comite = dit.Voix == Voix.Comite ? ", par le comité de jumelage" : "";
-        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Confirmation), lien.FicheId, Francais.Espacer($"Version {dit.Version} confirmée pour {lu.Collectivite}{comite} : {quoi}."));
+        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Confirmation), lien.FicheId, Francais.Espacer($"Version {dit.Version} confirmée pour {lu.Collectivite}{comite} : {quoi}."), DOu.Lien);
     }
 }

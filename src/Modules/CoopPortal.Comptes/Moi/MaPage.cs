@@ -12,10 +12,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Comptes.Moi;
 
-public sealed record MonMandat(string Collectivite, string Qualite, DateOnly? Depuis, DateOnly? Jusqua, bool EnAttente, bool EnCours);
+public sealed record MonMandat(Guid Id, string Collectivite, string Qualite, DateOnly? Depuis, DateOnly? Jusqua, bool EnAttente, bool EnCours);
 
 public sealed record MaFiche(string Slug, string Titre, string Collectivite, string? Archive, DateOnly? Jour, bool Verifiee)
 {
+    /// <summary>Hors ligne à la demande d'une des parties.</summary>
+    public bool ALAbri { get; init; }
+
     /// <summary>Ce que la fiche dit du questionnaire, et pour quel côté ; null tant qu'elle n'est pas en ligne.</summary>
     public EtatDeCompletude? Completude { get; init; }
     public string Cote { get; init; } = "";
@@ -34,6 +37,8 @@ public sealed record MonEspace(string Cle, string Nom, Role Role);
 /// <summary>Ce que la page « moi » montre : lu à travers le compte et les collectivités de la personne, jamais au-delà.</summary>
 public sealed class MaPage(PlatformDb platform, IServiceProvider services, Caller caller, TimeProvider clock)
 {
+    private const int ActesMontres = 30;
+
     public DateOnly Aujourdhui => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private TenantDb Db => (TenantDb)services.GetService(typeof(TenantDb))!;
@@ -46,7 +51,7 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
                             orderby c.Nom
                             select new { Mandat = m, c.Nom }).ToListAsync(cancellation);
         return [.. lignes.Select(l => new MonMandat(
-            l.Nom, Qualites.EnClair(l.Mandat.Qualite), l.Mandat.Depuis, l.Mandat.Jusqua, l.Mandat.ValideLe is null, l.Mandat.EstEnCours(Aujourdhui)))];
+            l.Mandat.Id, l.Nom, Qualites.EnClair(l.Mandat.Qualite), l.Mandat.Depuis, l.Mandat.Jusqua, l.Mandat.ValideLe is null, l.Mandat.EstEnCours(Aujourdhui)))];
     }
 
     public async Task<IReadOnlyList<MaFiche>> FichesAsync(CancellationToken cancellation)
@@ -58,16 +63,20 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
                             from f in index.DefaultIfEmpty()
                             where i.Type == Types.Partenariat && caller.Collectivites.Contains(o.CollectiviteId)
                             orderby i.Title
-                            select new { i.Id, i.Slug, i.Title, c.Nom, o.Cote, Index = f }).AsNoTracking().ToListAsync(cancellation);
+                            select new { i.Id, i.Slug, i.Title, i.ShelteredAt, c.Nom, o.Cote, Index = f }).AsNoTracking().ToListAsync(cancellation);
         var fiches = new List<MaFiche>();
         foreach (var g in lignes.GroupBy(l => l.Id))
         {
             var fiche = Fiche(g.First().Slug, g.First().Title, string.Join(", ", g.Select(l => l.Nom).Distinct(StringComparer.Ordinal)), g.First().Index);
-            fiches.Add(fiche with { Verification = fiche.Verifiee ? Fraicheur.De(g.First().Index!, Aujourdhui).Phrase : null, Cote = g.First().Cote, Completude = await CompletudeAsync(fiche.Slug, cancellation) });
+            fiches.Add(fiche with { ALAbri = g.First().ShelteredAt is not null, Verification = fiche.Verifiee ? Fraicheur.De(g.First().Index!, Aujourdhui).Phrase : null, Cote = g.First().Cote, Completude = await CompletudeAsync(fiche.Slug, cancellation) });
         }
 
         return fiches;
     }
+
+    /// <summary>Ses derniers actes dans cet espace, le plus récent d'abord.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> ActesAsync(CancellationToken cancellation)
+        => await Db.Journal.AsNoTracking().Where(j => j.AccountId == caller.AccountId).OrderByDescending(j => j.At).ThenByDescending(j => j.Id).Take(ActesMontres).ToListAsync(cancellation);
 
     /// <summary>Sur la plateforme : les espaces ouverts à cette personne ; tous, à l'administrateur.</summary>
     public async Task<IReadOnlyList<MonEspace>> EspacesAsync(CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
@@ -28,6 +29,10 @@ internal sealed class SectionsPubliees(TenantDb db, QuestionnaireStore questionn
         var (cote, voix, pour) = dit ?? (SectionDeFiche.Equipe, version.Kind == VersionKind.Redaction ? Voix.Equipe : null, null);
         await etats.ModifierAsync(content.Item.Id, changees, cote, voix, pour, version.CreatedAt, cancellation);
     }
+
+    /// <summary>L'abri levé sur la même version, rien n'a été modifié : les sections gardent leurs dates.</summary>
+    public Task RestoreAsync(PublishedContent content, JsonObject? kept, bool unchanged, CancellationToken cancellation)
+        => unchanged ? Task.CompletedTask : PublishedAsync(content, cancellation);
 
     public Task WithdrawnAsync(ContentItem item, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Recherche.Contracts;
 
-/// <summary>Refait l'index de l'espace depuis ce qui est en ligne, d'un seul tenant : ceux qui cherchent pendant ce temps gardent l'ancien.</summary>
-public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches souches, IndexPartenariat index)
+/// <summary>Refait les tables de listes et l'index de l'espace depuis ce qui est en ligne, d'un seul tenant : ceux qui cherchent pendant ce temps gardent l'ancien.</summary>
+public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches souches, IndexPartenariat index, TablesDeListes tables)
 {
     private const int ParLot = 200;
 
@@ -25,6 +25,7 @@ public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches 
     /// <summary>La même chose dans la transaction de l'appelant.</summary>
     public async Task<int> DansLaTransactionAsync(IProgress<int>? avancement, CancellationToken cancellation)
     {
+        await tables.RefaireAsync(cancellation);
         await moteur.ViderAsync(cancellation);
         var ecrites = 0;
         var publies = from item in db.Items.AsNoTracking()

@@ -79,20 +79,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<string>("Qualite")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Sections")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
                     b.Property<int>("Version")
                         .HasColumnType("integer");
-
-                    b.Property<string>("Voix")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
 
                     b.HasKey("Id");
 
@@ -398,9 +386,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("Questionnaire")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
@@ -543,36 +528,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Mails", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireBrouillon", b =>
-                {
-                    b.Property<string>("Type")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Base")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Type");
-
-                    b.ToTable("QuestionnairesBrouillons", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireVersion", b =>
                 {
                     b.Property<string>("Type")
@@ -582,27 +537,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Definition")
                         .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Recette")
                         .HasColumnType("text");
 
                     b.HasKey("Type", "Number");
@@ -686,14 +625,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("AFaire")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Archive")
                         .HasColumnType("text");
-
-                    b.Property<int>("Completude")
-                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("DateMiseAJour")
                         .HasColumnType("date");
@@ -751,17 +684,7 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<DateTime?>("VerifiePartenaireLe")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("VoixFrancaise")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("VoixPartenaire")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
                     b.HasKey("ItemId");
-
-                    b.HasIndex("Completude");
 
                     b.HasIndex("DateMiseAJour");
 
@@ -771,46 +694,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Fiches", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Cote")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime?>("ModifieeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ModifieePar")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("ModifieePour")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime?>("VerifieeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("VerifieePar")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("VerifieePour")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.HasKey("ItemId", "Section", "Cote");
-
-                    b.ToTable("SectionsDeFiches", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
@@ -1335,15 +1218,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()

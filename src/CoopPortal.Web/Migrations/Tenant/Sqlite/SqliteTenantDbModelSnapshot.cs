@@ -73,20 +73,8 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Qualite")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sections")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Voix")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -392,9 +380,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Questionnaire")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -537,36 +522,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Mails", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireBrouillon", b =>
-                {
-                    b.Property<string>("Type")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Base")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Type");
-
-                    b.ToTable("QuestionnairesBrouillons", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireVersion", b =>
                 {
                     b.Property<string>("Type")
@@ -576,27 +531,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Definition")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Recette")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Type", "Number");
@@ -680,14 +619,8 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("AFaire")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Archive")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Completude")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DateMiseAJour")
                         .HasColumnType("TEXT");
@@ -745,17 +678,7 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<DateTime?>("VerifiePartenaireLe")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("VoixFrancaise")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VoixPartenaire")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("ItemId");
-
-                    b.HasIndex("Completude");
 
                     b.HasIndex("DateMiseAJour");
 
@@ -765,46 +688,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsUnique();
 
                     b.ToTable("Fiches", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ModifieeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModifieePar")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ModifieePour")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("VerifieeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VerifieePar")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VerifieePour")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ItemId", "Section", "Cote");
-
-                    b.ToTable("SectionsDeFiches", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
@@ -1329,15 +1212,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
