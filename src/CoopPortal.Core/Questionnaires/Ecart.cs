@@ -35,6 +35,12 @@ public static class Ecart
         ChampKind.Liste => "liste, un par ligne",
         ChampKind.Domaines => "domaines",
         ChampKind.Contacts => "contacts",
+        ChampKind.OuiNon => "oui ou non",
+        ChampKind.Lien => "adresse internet",
+        ChampKind.NombreExact => "nombre à virgule",
+        ChampKind.NombresExacts => "nombres à virgule",
+        ChampKind.Noms => "noms, un par ligne",
+        ChampKind.Fichiers => "fichiers joints",
         _ => "tableau de lignes",
     };
 
@@ -56,6 +62,13 @@ public static class Ecart
             if (old.Aide != section.Aide)
             {
                 yield return $"Le mot d’explication de la section « {section.Titre} » change.";
+            }
+
+            if (old.Relecture != section.Relecture)
+            {
+                yield return section.Relecture == MomentDeLecture.Apres
+                    ? $"Ce qu’une personne mandatée change dans « {section.Titre} » paraît dès l’envoi, et se relit après."
+                    : $"Ce qu’une personne mandatée change dans « {section.Titre} » se relit avant de paraître.";
             }
         }
 
