@@ -48,6 +48,8 @@ public static class Classement
         ("fiches", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches"),
         ("fiches/{slug}", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches/alencon-koutiala"),
         ("{racine:contenu}/{slug}/modifier", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/modifier"),
+        ("{racine:contenu}/{slug}/contester", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/contester"),
+        ("fiches/{slug}/communs", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/communs"),
         ("{racine:contenu}/{slug}/versions", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/versions"),
         ("imports", Role.Animateur, Room.Tenant, Cible.Page, "/imports"),
         ("imports/{id:guid}", Role.Animateur, Room.Tenant, Cible.Introuvable, "/imports/0190d9f0-0000-7000-8000-000000000000"),

@@ -15,7 +15,7 @@ namespace CoopPortal.Relecture.Brouillons;
 
 [Access(Role.Contributeur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, Presences presences, TenantContext tenant) : PageModel
+public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, Presences presences, Communs.Propagation propagation, TenantContext tenant) : PageModel
 {
     /// <summary>La fiche et trois fichiers des plus lourds.</summary>
     internal const long EnvoiMaximum = (3 * Core.Fichiers.Coffre.TailleMaximum) + 2_000_000;
@@ -131,9 +131,15 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         await presences.PartirAsync(recu.Fiche.Item.Id, Presences.Modifier, cancellation);
-        TempData["Message"] = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation)
+        var envoye = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation);
+        TempData["Message"] = envoye
             ? $"Envoyé à l’animatrice. {EnAttendant}"
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
+        if (envoye && recu.Fiche.EnLigne && recu.Fiche.Item.Type == Types.Partenariat && (await propagation.ProposerAsync(recu.Fiche, cancellation)).AFaire)
+        {
+            return Redirect(Url.Content($"~{Fiche.Adresse}/communs"));
+        }
+
         // Ce que personne n'a encore publié n'a pas de page : la fiche dont il dépend dit où il en est.
         return Redirect(Url.Content(Fiche.EnLigne ? "~" + Fiche.Adresse : "~/moi"));
     }
