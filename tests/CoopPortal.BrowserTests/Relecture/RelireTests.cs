@@ -28,7 +28,7 @@ public sealed class RelireTests(Portail portail, Navigateur navigateur) : Essai(
         await page.CliquerLienAsync("Alençon / Koutiala");
         var changements = page.Locator("section.changement");
         await Expect(changements).ToHaveCountAsync(3);
-        await Expect(changements.Filter(new() { HasText = "02 33 00 00 01" })).ToContainTextAsync("« Téléphone » passe de ");
+        await Expect(changements.Filter(new() { HasText = "02 33 00 00 01" })).ToContainTextAsync("Téléphone\u00A0: ");
         await Expect(changements.Filter(new() { HasTextRegex = new Regex("45\\s000\\s€") })).ToContainTextAsync("Budget annuel de coopération décentralisée");
         await page.CliquerBoutonAsync("Publier les 3 changements");
         await Expect(page.Message()).ToContainTextAsync("est en ligne");

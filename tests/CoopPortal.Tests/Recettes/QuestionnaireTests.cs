@@ -25,6 +25,8 @@ public sealed class QuestionnaireTests
         ["jour"] = t => t == typeof(string),
         ["choix"] = t => t == typeof(string),
         ["nombre"] = t => t == typeof(int?),
+        ["ouiNon"] = t => t == typeof(bool?),
+        ["lien"] = t => t == typeof(string),
         ["date"] = t => t == typeof(DateEnMots),
         ["montant"] = t => t == typeof(Montant),
         ["liste"] = t => t == typeof(ListeEnMots),
@@ -150,12 +152,12 @@ public sealed class QuestionnaireTests
     /// <summary>Les propriétés à saisir d'un type, une par champ : les valeurs en mots sont d'un seul tenant, les listes comptent et s'ouvrent.</summary>
     private static IEnumerable<(string Chemin, Type Type)> Feuilles(Type type, string prefixe)
     {
-        foreach (var p in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "Id"))
+        foreach (var p in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "Id" && p.GetCustomAttribute<JsonExtensionDataAttribute>() is null))
         {
             var nom = p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name);
             var element = Element(p.PropertyType);
             var compose = p.PropertyType == typeof(CoopPortal.Fiches.Contracts.CoteDeFiche) || p.PropertyType == typeof(Formalisation)
-                || p.PropertyType == typeof(Budgets) || p.PropertyType == typeof(Motivations);
+                || p.PropertyType == typeof(Budgets) || p.PropertyType == typeof(Evaluation) || p.PropertyType == typeof(Motivations);
             if (!compose)
             {
                 yield return (prefixe + nom, p.PropertyType);

@@ -50,18 +50,16 @@ internal sealed class Bureau
     {
         var item = await DansAsync(async db =>
         {
-            var neuf = new ContentItem { Type = type, Slug = slug, Title = slug, CreatedAt = Portal.Clock.GetUtcNow().UtcDateTime };
+            var neuf = new ContentItem { Type = type, Slug = slug, Title = slug, ParentId = Item.Id, CreatedAt = Portal.Clock.GetUtcNow().UtcDateTime };
             db.Add(neuf);
-            foreach (var owner in await db.Owners.AsNoTracking().Where(o => o.ItemId == Item.Id).ToListAsync())
-            {
-                db.Add(new ContentOwner { ItemId = neuf.Id, CollectiviteId = owner.CollectiviteId, Cote = owner.Cote });
-            }
-
             await db.SaveChangesAsync();
             return neuf;
         });
         return new(Portal, Tenant, item);
     }
+
+    /// <summary>La même équipe, devant un contenu déjà ouvert.</summary>
+    public async Task<Bureau> SousAsync(string type, string slug) => new(Portal, Tenant, await DansAsync(db => db.Items.AsNoTracking().SingleAsync(i => i.Type == type && i.Slug == slug)));
 
     public static Partenariat FicheInventee(string gauche = "Valbrune", string droite = "Kolimba") => new()
     {
@@ -94,7 +92,7 @@ internal sealed class Bureau
     public async Task<HttpClient> MandateeAsync(string cote, string nom)
     {
         var account = await Portal.PersonneAsync(Tenant, Role.Contributeur, nom);
-        var collectivite = await DansAsync(db => db.Owners.Where(o => o.ItemId == Item.Id && o.Cote == cote).Select(o => o.CollectiviteId).SingleAsync());
+        var collectivite = await DansAsync(db => db.Owners.Where(o => o.ItemId == (Item.ParentId ?? Item.Id) && o.Cote == cote).Select(o => o.CollectiviteId).SingleAsync());
         await Portal.ValiderAsync(Tenant, account.Email!, collectivite, nom);
         return await Portal.ConnecterAsync(Tenant, account);
     }

@@ -54,6 +54,7 @@ internal sealed class TextePublic
         ChampKind.Date or ChampKind.Montant => Textes((valeur as JsonObject)?["texte"]),
         ChampKind.Liste => Textes((valeur as JsonObject)?["texte"]) is { Length: > 0 } mots ? mots : Elements((valeur as JsonObject)?["liste"]),
         ChampKind.Choix => Textes(valeur).Select(v => champ.Options.FirstOrDefault(o => o.Valeur == v)?.Libelle ?? v),
+        ChampKind.Noms => Elements(valeur),
         ChampKind.Domaines => Elements(valeur).Select(cle => _domaines.GetValueOrDefault(cle, cle)),
         _ => [],
     };

@@ -103,13 +103,15 @@ public sealed class Propagation(TenantDb db, PlatformDb platform, ContentStore s
     private async Task<(IReadOnlyList<IReadOnlyList<DonneeChangee>> Changees, IReadOnlyList<Demandeuse> Demandeuses)> ChangementsAsync(FicheModifiable fiche, CancellationToken cancellation)
     {
         var attente = await soumettre.EnAttente().AsNoTracking().Where(s => s.ItemId == fiche.Item.Id && s.Cote == fiche.Cote).OrderByDescending(s => s.At).FirstOrDefaultAsync(cancellation);
-        var depart = attente?.BaseVersion ?? fiche.Publiee.Version.FromVersion ?? 0;
-        if (fiche.Item.Type != Types.Partenariat || await store.VersionAsync(fiche.Item, depart, cancellation) is not { } avant)
+        // Une part de l'envoi a pu paraître aussitôt : ce qui est en ligne se relit.
+        var item = await db.Items.AsNoTracking().SingleAsync(i => i.Id == fiche.Item.Id, cancellation);
+        if (item.Type != Types.Partenariat || await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation) is not { } enLigne
+            || await store.VersionAsync(item, attente?.BaseVersion ?? enLigne.Version.FromVersion ?? 0, cancellation) is not { } avant)
         {
             return ([], []);
         }
 
-        var apres = attente?.Document is { } text ? DocumentJson.Parse(text) : fiche.Publiee.Document;
+        var apres = attente?.Document is { } text ? DocumentJson.Parse(text) : enLigne.Document;
         var demandeuses = await DemandeusesAsync(fiche, cancellation);
         var trouvees = demandeuses.Select(q => (Qui: q, Changees: DonneesCommunes.Entre(avant.Document, apres, q.Cote))).Where(t => t.Changees.Count > 0).ToList();
         return ([.. trouvees.Select(t => t.Changees)], [.. trouvees.Select(t => t.Qui)]);

@@ -463,59 +463,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Personnes", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime>("DeposeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DeposePar")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Empreinte")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTime?>("OrphelinDepuis")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Taille")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("TypeMime")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Empreinte");
-
-                    b.HasIndex("ItemId", "Cote", "Empreinte")
-                        .IsUnique();
-
-                    b.ToTable("Fichiers", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -607,9 +554,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
-
-                    b.Property<string>("CodeInsee")
-                        .HasColumnType("text");
 
                     b.Property<string>("Cote")
                         .IsRequired()
@@ -1097,66 +1041,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AuteurId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("AuteurNom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Champ")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("CollectiviteId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("LigneId")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Motif")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<DateTime?>("RegleeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("RetireeLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollectiviteId");
-
-                    b.HasIndex("ItemId", "Champ", "LigneId", "Cote")
-                        .IsUnique()
-                        .HasFilter("\"RetireeLe\" IS NULL AND \"RegleeLe\" IS NULL");
-
-                    b.ToTable("Contestations", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -1333,15 +1217,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1375,21 +1250,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .WithMany()
                         .HasForeignKey("ItemId", "Cote")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
-                {
-                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("CollectiviteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

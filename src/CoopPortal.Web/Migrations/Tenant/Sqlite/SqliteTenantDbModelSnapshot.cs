@@ -457,59 +457,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Personnes", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DeposeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeposePar")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Empreinte")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OrphelinDepuis")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Taille")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TypeMime")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Empreinte");
-
-                    b.HasIndex("ItemId", "Cote", "Empreinte")
-                        .IsUnique();
-
-                    b.ToTable("Fichiers", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -600,9 +547,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CodeInsee")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cote")
@@ -1091,66 +1035,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AuteurId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AuteurNom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Champ")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollectiviteId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LigneId")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Motif")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RegleeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RetireeLe")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CollectiviteId");
-
-                    b.HasIndex("ItemId", "Champ", "LigneId", "Cote")
-                        .IsUnique()
-                        .HasFilter("\"RetireeLe\" IS NULL AND \"RegleeLe\" IS NULL");
-
-                    b.ToTable("Contestations", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -1327,15 +1211,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1369,21 +1244,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .WithMany()
                         .HasForeignKey("ItemId", "Cote")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
-                {
-                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("CollectiviteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -108,6 +108,10 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
             ChampKind.Date => new JsonObject { ["texte"] = value, ["date"] = LecteurDate.Lire(value)?.Edtf },
             ChampKind.Montant => Montant(value),
             ChampKind.Liste => Liste(value),
+            ChampKind.OuiNon => value is null ? null : OuiNon(value),
+            ChampKind.NombreExact => value is null ? null : ValeursSimples.Exact(value) is { } exact ? JsonValue.Create(exact) : JsonValue.Create(value),
+            ChampKind.NombresExacts => ValeursSimples.Exacts(value),
+            ChampKind.Noms => Noms(value),
             _ => value is null ? null : JsonValue.Create(value),
         };
     }
@@ -124,7 +128,7 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
     private static string Normaliser(Champ champ, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Trim();
-        return champ.Kind is ChampKind.TexteLong or ChampKind.Liste ? lines : lines.Replace("\n", "", StringComparison.Ordinal);
+        return champ.Kind is ChampKind.TexteLong or ChampKind.Liste or ChampKind.Noms ? lines : lines.Replace("\n", "", StringComparison.Ordinal);
     }
 
     private static int? Nombre(string text)
@@ -143,6 +147,11 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
         var read = LecteurMontant.Lire(text);
         return new JsonObject { ["texte"] = text, ["montant"] = read?.Valeur, ["devise"] = read?.Devise };
     }
+
+    private static JsonValue OuiNon(string text) => ValeursSimples.OuiNon(text) is { } answer ? JsonValue.Create(answer) : JsonValue.Create(text);
+
+    private static JsonArray Noms(string? text)
+        => new([.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => (JsonNode?)JsonValue.Create(n))]);
 
     private static JsonObject Liste(string? text) => new()
     {
