@@ -25,7 +25,7 @@ public static class DOuEnClair
     {
         DOu.Formulaire => "formulaire",
         DOu.Import => "import",
-        DOu.Lien => "lien de confirmation",
+        DOu.Lien => "lien de courriel",
         DOu.Commande => "ligne de commande",
         DOu.Horloge => "horloge",
         _ => "",

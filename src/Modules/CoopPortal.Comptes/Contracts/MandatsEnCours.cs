@@ -20,10 +20,12 @@ public sealed class MandatsEnCours(TenantDb db, PlatformDb platform, TenantConte
     public async Task<IReadOnlyList<MandatEnCours>> PourAsync(IReadOnlyCollection<Guid> itemIds, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        // Une convention, une mission, un projet se tiennent par leur fiche.
         var lignes = await (from m in db.Set<Mandat>().EnCours(today)
                             join o in db.Owners on m.CollectiviteId equals o.CollectiviteId
-                            where itemIds.Contains(o.ItemId)
-                            select new { m.AccountId, m.CollectiviteId, m.Qualite, o.Cote, o.ItemId }).Distinct().ToListAsync(cancellation);
+                            from i in db.Items
+                            where itemIds.Contains(i.Id) && (i.ParentId ?? i.Id) == o.ItemId
+                            select new { m.AccountId, m.CollectiviteId, m.Qualite, o.Cote, ItemId = i.Id }).Distinct().ToListAsync(cancellation);
         var ids = lignes.Select(l => l.AccountId).Distinct().ToList();
         var key = tenant.Required.Key;
         var personnes = await (from a in platform.Users.AsNoTracking()

@@ -27,6 +27,9 @@ public sealed record Convention
 
     /// <summary>Adresse où lire le texte.</summary>
     public string? Lien { get; init; }
+
+    /// <summary>L'acte et ses annexes.</summary>
+    public IReadOnlyList<PieceJointe> Pieces { get; init => field = value ?? []; } = [];
 }
 
 public sealed record PartieSignataire

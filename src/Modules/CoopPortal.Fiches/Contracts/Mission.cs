@@ -33,6 +33,9 @@ public sealed record Mission
     public IReadOnlyList<Participant> Delegation { get; init => field = value ?? []; } = [];
     public bool? ParticipantsPublics { get; init; }
     public string? CompteRendu { get; init; }
+
+    /// <summary>Pour les membres seuls, même une fois la mission finie : un ordre de mission porte des noms et des jours.</summary>
+    public IReadOnlyList<PieceJointe> Pieces { get; init => field = value ?? []; } = [];
 }
 
 public sealed record Participant

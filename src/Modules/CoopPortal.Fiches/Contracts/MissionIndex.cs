@@ -67,6 +67,7 @@ public static class MissionsLisibles
     {
         var montre = document.Copy();
         montre.Remove("motifSuspension");
+        montre.Remove("pieces");
         if (!Ouvert(document, "jourPublic"))
         {
             montre["debut"] = new JsonObject { ["texte"] = Mois(document) };

@@ -46,6 +46,11 @@ internal sealed class IndexDesMissions(TenantDb db) : IPublicationHandler
     private static string? Quand(JsonObject document)
     {
         var (debut, fin) = (Dire(document["debut"]), Dire(document["fin"]));
+        if (LecteurDate.Lire($"{document.TextAt("debut.date")}/{document.TextAt("fin.date")}") is { } periode)
+        {
+            return periode.Phrase;
+        }
+
         return fin is null ? debut : debut is null ? $"jusqu’à : {fin}" : $"{debut}, jusqu’à : {fin}";
     }
 

@@ -95,7 +95,7 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         Projets = await projets.LireAsync(index, cancellation);
         if (masquees.Contains(LecteurDeMasques.DuProjet + "financements") && !caller.Is(Role.Contributeur))
         {
-            Projets = [.. Projets.Select(p => p with { Financements = [] })];
+            Projets = [.. Projets.Select(p => p with { Projet = p.Projet with { Financements = [] } })];
         }
 
         Autour = await autour.LireAsync(index, cancellation);

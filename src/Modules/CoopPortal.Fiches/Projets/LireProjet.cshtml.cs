@@ -6,6 +6,7 @@ using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
+using CoopPortal.Fiches.Contracts.Masques;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Projets;
 
 [Access(Role.Visiteur)]
-public sealed class LireProjetModel(TenantDb db, AutourDeLaFiche autour, ContentStore store, QuestionnaireStore questionnaires, Caller caller) : PageModel
+public sealed class LireProjetModel(TenantDb db, AutourDeLaFiche autour, ContentStore store, QuestionnaireStore questionnaires, LecteurDeMasques masques, Caller caller) : PageModel
 {
     public ProjetIndex Index { get; private set; } = null!;
 
@@ -45,14 +46,16 @@ public sealed class LireProjetModel(TenantDb db, AutourDeLaFiche autour, Content
 
         Index = index;
         Projet = ProjetJson.FromTree(version.Document);
-        Financement = Projet.Financements.Count > 0 ? TableauDeFinancement.De(Projet.Financements) : null;
+        var questionnaire = await masques.VuDuProjetAsync(await questionnaires.CurrentAsync(Types.Projet, cancellation), Fiche?.Slug, cancellation);
+        var finance = questionnaire.Champs.FirstOrDefault(c => c.Cle == "financements");
+        Financement = Projet.Financements.Count > 0 && (finance is null || Composition.PeutVoir(finance.Visibilite, caller.Role)) ? TableauDeFinancement.De(Projet.Financements) : null;
         var document = version.Document.Copy();
         foreach (var dejaDit in new[] { "financements", "anneeDebut", "dateFin" })
         {
             document.Remove(dejaDit);
         }
 
-        Sections = Composition.De(await questionnaires.CurrentAsync(Types.Projet, cancellation), document, caller.Role, archive: false);
+        Sections = Composition.De(questionnaire, document, caller.Role, archive: false);
         Resume = Dire(Projet);
         (Numero, PublieLe) = (version.Version.Number, Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt)));
         PeutModifier = Fiche is null ? caller.Is(Role.Animateur) : await autour.TientAsync(Fiche.ItemId, cancellation);

@@ -20,6 +20,7 @@ public sealed class ExportJson(TenantDb db, ContenusEnLigne contenus, FichesALAb
     [
         "titre", "genre", "dateMiseAJour", "verifieLe", "statut", "coteFrancais", "cotePartenaire", "debutContacts", "formalisation", "budgets",
         "partenairesTechniques", "partenairesFinanciers", "motivations", "actions", "perspectives", "documents", "domaines", "conventions", "missions", "provenance",
+        "statutMotif", "statutDepuis", "finPrevue", "acteurs", "tiers", "instances", "evaluation",
     ];
 
     public async Task<JsonObject> DocumentAsync(CancellationToken cancellation)

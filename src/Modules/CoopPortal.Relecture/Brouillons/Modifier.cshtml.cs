@@ -54,7 +54,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         await IciAsync(fiche.Item, section, cancellation);
-        await ShowAsync(fiche, fiche.Document, section, controle: fiche.Brouillon is not null, cancellation);
+        await ShowAsync(fiche, fiche.Document, section, controle: DejaTape(fiche), cancellation);
         return Page();
     }
 
@@ -147,6 +147,9 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         // Ce que personne n'a encore publié n'a pas de page : la fiche dont il dépend dit où il en est.
         return Redirect(Url.Content("~" + (Fiche.EnLigne ? Fiche.Adresse : await fiches.ParentAsync(Fiche, cancellation) ?? "/moi")));
     }
+
+    // Un brouillon qui vient d'être ouvert n'a encore que son intitulé : rien n'y est à corriger.
+    private static bool DejaTape(FicheModifiable fiche) => fiche.Brouillon is { } draft && (fiche.EnLigne || draft.Revision > 1);
 
     private async Task ShowAsync(FicheModifiable fiche, JsonObject document, string? section, bool controle, CancellationToken cancellation, IReadOnlyDictionary<string, string>? refus = null)
     {

@@ -58,5 +58,5 @@ public sealed class LectureDAccord(TenantDb db, Examens examens, TenantContext t
 
     private Task<bool> ParleEncoreAsync(LienDApprobation lien, Soumission soumission, CancellationToken cancellation)
         => db.Set<Mandat>().EnCours(tenant.Required.Jour(clock.GetUtcNow().UtcDateTime))
-            .AnyAsync(m => m.AccountId == lien.AccountId && db.Owners.Any(o => o.ItemId == soumission.ItemId && o.Cote == lien.Cote && o.CollectiviteId == m.CollectiviteId), cancellation);
+            .AnyAsync(m => m.AccountId == lien.AccountId && db.Owners.Any(o => db.Items.Any(i => i.Id == soumission.ItemId && (i.ParentId ?? i.Id) == o.ItemId) && o.Cote == lien.Cote && o.CollectiviteId == m.CollectiviteId), cancellation);
 }

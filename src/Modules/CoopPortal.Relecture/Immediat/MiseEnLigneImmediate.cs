@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
+using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Relecture.Comparaison;
 using CoopPortal.Relecture.Reglages;
 using CoopPortal.Relecture.Soumissions;
@@ -28,7 +30,7 @@ public sealed record Immediate(IReadOnlyList<string> Sections, int Version, bool
 /// Met en ligne, dans la transaction de l'envoi, les réponses que l'espace lit après coup. Une réponse qui a bougé en ligne
 /// entre-temps n'en est pas : elle attend l'animation avec le reste.
 /// </summary>
-public sealed class MiseEnLigneImmediate(TenantDb db, ContentStore store, Journal journal, EcheanceDeRelecture reglages, TenantContext tenant, TimeProvider clock)
+public sealed class MiseEnLigneImmediate(TenantDb db, ContentStore store, Journal journal, VoixDuMandat voix, QuiPropose qui, EcheanceDeRelecture reglages, TenantContext tenant, TimeProvider clock)
 {
     /// <returns>null quand tout est à relire d'abord. Sauve, sans clore la transaction.</returns>
     public async Task<Immediate?> FaireAsync(EnvoiLu envoi, Author author, CancellationToken cancellation)
@@ -57,6 +59,8 @@ public sealed class MiseEnLigneImmediate(TenantDb db, ContentStore store, Journa
         }
 
         envoi.Item.Title = document.TextAt("titre") ?? envoi.Item.Title;
+        var dite = await voix.DireAsync(envoi.Soumission.AuthorId, envoi.Item.Id, envoi.Soumission.Cote, null, cancellation);
+        qui.Dire(envoi.Item.Id, envoi.Soumission.Cote, dite?.Voix, dite?.Pour);
         var version = await store.PublishAsync(envoi.Item, document, author, VersionKind.Contribution, $"{string.Join(", ", changees)} : en ligne dès l’envoi", cancellation);
         await GarderLArchiveAsync(envoi.Item.Id, archive, cancellation);
         if (!sansRelecture)

@@ -5,6 +5,7 @@ using CoopPortal.Core.Platform;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
+using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Relecture.Comparaison;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace CoopPortal.Relecture.Immediat;
 
 /// <summary>Les deux réponses de l'animation à ce qui est paru dès l'envoi : vu, ou remis comme avant.</summary>
 public sealed class Verification(
-    TenantDb db, PlatformDb platform, ContentStore store, QuestionnaireStore questionnaires, MiseEnLigneImmediate immediat, Journal journal, Courriels courriels, Caller caller, TimeProvider clock)
+    TenantDb db, PlatformDb platform, ContentStore store, QuestionnaireStore questionnaires, MiseEnLigneImmediate immediat, QuiPropose qui, Journal journal, Courriels courriels, Caller caller, TimeProvider clock)
 {
     private Author Moi => new(caller.AccountId, caller.Name!);
 
@@ -73,6 +74,7 @@ public sealed class Verification(
     {
         var archive = await db.Set<FicheIndex>().Where(f => f.ItemId == item.Id).Select(f => f.Archive).SingleOrDefaultAsync(cancellation);
         item.Title = document.TextAt("titre") ?? item.Title;
+        qui.Dire(item.Id, faite.Cote, Voix.Equipe, null);
         var version = await store.PublishAsync(item, document, Moi, VersionKind.Redaction, $"Remise des réponses d’avant la version {faite.Version}", cancellation);
         await immediat.GarderLArchiveAsync(item.Id, archive, cancellation);
         journal.Write(Moi, nameof(Verification), item.Id, $"Version {version.Number} de « {item.Title} » : ce que la version {faite.Version} avait changé est défait.");

@@ -3,6 +3,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Fichiers;
 using CoopPortal.Core.Questionnaires;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Relecture.Brouillons;
@@ -26,13 +27,14 @@ public sealed class PieceServie(TenantDb db, QuestionnaireStore questionnaires, 
                             join i in db.Items.AsNoTracking() on f.ItemId equals i.Id
                             where f.Id == id
                             select new { Fichier = f, Item = i }).SingleOrDefaultAsync(cancellation);
-        if (trouve is null)
+        // Ce qui est joint à une mission ne sort pas du réseau, quoi que dise le questionnaire de l'espace.
+        if (trouve is null || (trouve.Item.Type == Types.Mission && !caller.Is(Role.Contributeur)))
         {
             return null;
         }
 
         var champs = (await questionnaires.CurrentAsync(trouve.Item.Type, cancellation)).Champs.Where(c => c.Kind == ChampKind.Fichiers).ToList();
-        var enLigne = trouve.Item.PublishedVersion is { } numero
+        var enLigne = trouve.Item.PublishedVersion is { } numero && await FicheEnLigneAsync(trouve.Item, cancellation)
             ? await db.Versions.AsNoTracking().Where(v => v.ItemId == trouve.Item.Id && v.Number == numero).Select(v => v.Document).SingleOrDefaultAsync(cancellation)
             : null;
         var visibles = champs.Where(c => Composition.PeutVoir(c.Visibilite, caller.Role)).ToList();
@@ -41,18 +43,22 @@ public sealed class PieceServie(TenantDb db, QuestionnaireStore questionnaires, 
             return new PieceOuverte(trouve.Fichier, champ.Visibilite == Visibilite.Public);
         }
 
-        return caller.Is(Role.Animateur) || await TientAsync(trouve.Fichier, visibles, champs, cancellation) || await RelitAsync(trouve.Fichier, cancellation)
+        return caller.Is(Role.Animateur) || await TientAsync(trouve.Fichier, trouve.Item.ParentId ?? trouve.Item.Id, visibles, champs, cancellation) || await RelitAsync(trouve.Fichier, cancellation)
             ? new PieceOuverte(trouve.Fichier, false)
             : null;
     }
 
+    // Une convention ne se lit pas sans sa fiche, ni ce qui y est joint.
+    private async Task<bool> FicheEnLigneAsync(ContentItem item, CancellationToken cancellation)
+        => item.ParentId is not { } fiche || await db.Items.AnyAsync(i => i.Id == fiche && i.PublishedVersion != null, cancellation);
+
     private static bool Cite(string document, Champ champ, Guid id)
         => DocumentJson.Parse(document).RowsAt(champ.Cle).Any(l => PiecesLues.Identifiant(l) == id);
 
-    private async Task<bool> TientAsync(Fichier fichier, List<Champ> visibles, List<Champ> champs, CancellationToken cancellation)
+    private async Task<bool> TientAsync(Fichier fichier, Guid tenu, List<Champ> visibles, List<Champ> champs, CancellationToken cancellation)
     {
         var mine = caller.Collectivites;
-        var cotes = mine.Count == 0 ? [] : await db.Owners.Where(o => o.ItemId == fichier.ItemId && mine.Contains(o.CollectiviteId)).Select(o => o.Cote).Distinct().ToListAsync(cancellation);
+        var cotes = mine.Count == 0 ? [] : await db.Owners.Where(o => o.ItemId == tenu && mine.Contains(o.CollectiviteId)).Select(o => o.Cote).Distinct().ToListAsync(cancellation);
         if (cotes.Count == 0)
         {
             return false;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Relecture.Publications;
+using CoopPortal.Relecture.Soumissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +37,12 @@ public sealed class PublicationsDues(TenantDb db, Examens examens, Publication p
     private async Task UneAsync(Programmation due, CancellationToken cancellation)
     {
         var retenus = Lire(due.Retenus);
+        if (await (from s in db.Set<Soumission>() join i in db.Items on s.ItemId equals i.Id where s.Id == due.SoumissionId && i.ShelteredAt != null select i.Id).AnyAsync(cancellation))
+        {
+            await EmpecherAsync(due, "Cette fiche est à l’abri : rien n’en paraît. Sortez-la de l’abri, puis publiez.", cancellation);
+            return;
+        }
+
         if (await examens.OuvrirAsync(due.SoumissionId, retenus, cancellation) is not { } examen)
         {
             // Une nouvelle proposition l'a remplacée, ou quelqu'un a répondu : l'accord ne valait que pour celle-là.

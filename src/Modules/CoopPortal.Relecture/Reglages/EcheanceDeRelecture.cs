@@ -31,6 +31,10 @@ public sealed class EcheanceDeRelecture(TenantDb db, TenantContext tenant)
         return jour;
     }
 
+    // Le premier jour travaillé après l'échéance : « avant le lundi », jamais « avant le samedi » d'une équipe qui n'y est pas.
+    private static DateOnly Suivant(DateOnly echeance, ReglagesDeRelecture reglages)
+        => Enumerable.Range(1, 7).Select(echeance.AddDays).FirstOrDefault(j => reglages.Travaille(j.DayOfWeek), echeance.AddDays(1));
+
     /// <summary>L'absence de ce jour, s'il y en a une.</summary>
     public Task<Absence?> AbsenceAsync(DateOnly jour, CancellationToken cancellation)
         => db.Set<Absence>().AsNoTracking().Where(a => a.OteeLe == null && a.Du <= jour && a.Au >= jour).OrderByDescending(a => a.Au).FirstOrDefaultAsync(cancellation);
@@ -40,7 +44,7 @@ public sealed class EcheanceDeRelecture(TenantDb db, TenantContext tenant)
     {
         var reglages = await ReglagesAsync(cancellation);
         var jour = tenant.Required.Jour(envoi);
-        var phrase = $"L’équipe d’animation relit en général sous {reglages.Delai} {Francais.Pluriel(reglages.Delai, "jour ouvré", "jours ouvrés")} : avant le {Francais.JourDeLaSemaine(De(jour, reglages).AddDays(1))}.";
+        var phrase = $"L’équipe d’animation relit en général sous {reglages.Delai} {Francais.Pluriel(reglages.Delai, "jour ouvré", "jours ouvrés")} : avant le {Francais.JourDeLaSemaine(Suivant(De(jour, reglages), reglages))}.";
         return await AbsenceAsync(jour, cancellation) is { } absence
             ? Francais.Espacer($"{phrase} Elle est absente jusqu’au {Francais.JourDeLaSemaine(absence.Au)} ; {absence.Remplacant} la remplace.")
             : Francais.Espacer(phrase);

@@ -99,7 +99,7 @@ public sealed class RetraitDeFiche(TenantDb db, ContentStore store, MandatsEnCou
             await courriels.RangerAsync(new Mot($"retrait:{retrait.Id:N}:{geste}:{personne.AccountId:N}", personne.Email, personne.DisplayName, titre, item.Title)
             {
                 Paragraphes = paragraphes,
-                Boutons = [("Lire la fiche", $"/fiches/{item.Slug}")],
+                Boutons = [($"Lire {Adresses.Nom(item.Type).Defini}", Adresses.De(item))],
             }, cancellation);
         }
     }

@@ -127,7 +127,7 @@ public sealed class Soumettre(
     private async Task<EnvoiLu?> LireAsync(Soumission soumission, Questionnaire questionnaire, JsonObject document, CancellationToken cancellation)
     {
         var item = await db.Items.SingleAsync(i => i.Id == soumission.ItemId, cancellation);
-        var online = await store.StartAsync(item, item.PublishedVersion ?? soumission.BaseVersion, cancellation);
+        var online = await store.StartAsync(item, item.CurrentVersion ?? soumission.BaseVersion, cancellation);
         var start = await store.StartAsync(item, soumission.BaseVersion, cancellation);
         if (online is null || start is null)
         {

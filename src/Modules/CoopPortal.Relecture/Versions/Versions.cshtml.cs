@@ -108,7 +108,7 @@ public sealed class VersionsModel(TenantDb db, FichesModifiables fiches, Content
 
     private async Task ComparerAsync(int? de, int a, CancellationToken cancellation)
     {
-        if (await store.StartAsync(_fiche.Item, a, cancellation) is not { } apres)
+        if (a < 1 || await store.StartAsync(_fiche.Item, a, cancellation) is not { } apres)
         {
             return;
         }

@@ -53,6 +53,7 @@ public abstract class PagesDesMissionsTests(Portal portal)
         var (_, mission) = await PublierAsync("realisee", "12 octobre 2026", "19 octobre 2026", ("jourPublic", "oui"), ("participantsPublics", "oui"));
         using var visiteur = portal.Browser();
         var page = WebUtility.HtmlDecode(await visiteur.GetStringAsync(mission.Fiche));
+        Assert.Contains("Réalisée, du 12 au 19 octobre 2026", page, StringComparison.Ordinal);
         Assert.Contains("12 octobre 2026", page, StringComparison.Ordinal);
         Assert.Contains(Participante, page, StringComparison.Ordinal);
         Assert.DoesNotContain("raisons du report", page, StringComparison.Ordinal);

@@ -242,7 +242,7 @@ public abstract class FicheALAbriTests(Portal portal)
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
     }
 
-    private static Task AbriterAsync(Refuge refuge)
+    private static Task<bool> AbriterAsync(Refuge refuge)
         => refuge.DansAsync((s, _) => s.GetRequiredService<Abri>().MettreAsync(refuge.Item.Id, Entree.Animation, CancellationToken.None));
 
     private static Task<string> CsvAsync(Refuge refuge, string table) => refuge.DansAsync(async (s, _) =>

@@ -19,6 +19,7 @@ public abstract class ExportJsonTests(Portal portal)
     [
         "id", "slug", "titre", "genre", "dateMiseAJour", "verifieLe", "statut", "coteFrancais", "cotePartenaire", "debutContacts", "formalisation", "budgets",
         "partenairesTechniques", "partenairesFinanciers", "motivations", "actions", "perspectives", "documents", "domaines", "conventions", "missions", "provenance",
+        "statutMotif", "statutDepuis", "finPrevue", "acteurs", "tiers", "instances", "evaluation",
     ];
 
     [Fact]

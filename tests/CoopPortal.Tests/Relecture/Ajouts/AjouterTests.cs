@@ -31,7 +31,7 @@ public abstract class AjouterTests(Portal portal)
         Assert.Equal("Convention-cadre 2025", (await convention.FormulaireAsync(tenante))["titre"]);
 
         await convention.PublierAsync(animatrice, await convention.ProposerAsync(tenante, ("signature", "17 juin 2025"), ("echeance", "31 décembre 2027"), ("objet", "Trois forages.")));
-        var page = WebUtility.HtmlDecode(await visiteur.GetStringAsync(convention.Fiche));
+        var page = WebUtility.HtmlDecode(await visiteur.GetStringAsync(convention.Fiche)).Replace('\u00A0', ' ');
         Assert.Contains("Signée : 17 juin 2025, jusqu’au 31 décembre 2027", page, StringComparison.Ordinal);
         Assert.Contains("Trois forages.", page, StringComparison.Ordinal);
         Assert.Contains("/conventions/convention-cadre-2025", await visiteur.GetStringAsync(fiche.Fiche), StringComparison.Ordinal);

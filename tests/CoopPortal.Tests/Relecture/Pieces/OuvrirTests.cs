@@ -1,5 +1,6 @@
 using System.Net;
 using CoopPortal.Core.Access;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Tests.Comptes;
 using CoopPortal.Tests.Core.Fichiers;
 using CoopPortal.Tests.Support;
@@ -55,6 +56,30 @@ public abstract class OuvrirTests(Portal portal)
         using var visiteur = portal.Browser();
         await bureau.DansAsync(db => db.Items.Where(i => i.Id == bureau.Item.Id).ExecuteUpdateAsync(s => s.SetProperty(i => i.PublishedVersion, (int?)null)));
         await Ouvre(adresse, (visiteur, false));
+    }
+
+    [Fact]
+    public async Task La_piece_d_une_convention_s_ouvre_a_tous_avec_sa_fiche_celle_d_une_mission_aux_seuls_membres()
+    {
+        var fiche = await Bureau.OuvrirAsync(portal);
+        using var francaise = await fiche.FrancaiseAsync();
+        using var partenaire = await fiche.PartenaireAsync();
+        using var animatrice = await fiche.AnimatriceAsync();
+        using var visiteur = portal.Browser();
+        foreach (var (type, publique) in new[] { (Types.Convention, true), (Types.Mission, false) })
+        {
+            var bureau = await fiche.DevantAsync(type, "avec-piece");
+            (await bureau.JoindreAsync(francaise, "enregistrer", ("a.pdf", Echantillons.Pdf()))).Dispose();
+            var adresse = bureau.Adresse($"/pieces/{await bureau.PieceEnBrouillonAsync()}");
+            await Ouvre(adresse, (francaise, true), (partenaire, false), (visiteur, false));
+            (string, string)[] reponses = type == Types.Mission ? [("titre", "Une délégation"), ("etat", "realisee"), ("debut", "mars 2025")] : [("titre", "Un jumelage")];
+            await bureau.PublierAsync(animatrice, await bureau.ProposerAsync(francaise, reponses));
+            await Ouvre(adresse, (francaise, true), (partenaire, true), (visiteur, publique));
+        }
+
+        await fiche.DansAsync(db => db.Items.Where(i => i.Id == fiche.Item.Id).ExecuteUpdateAsync(s => s.SetProperty(i => i.PublishedVersion, (int?)null)));
+        var piece = (await fiche.FichiersAsync())[0];
+        await Ouvre(fiche.Adresse($"/pieces/{piece.Id}"), (visiteur, false));
     }
 
     [Fact]

@@ -151,7 +151,7 @@ public abstract class ProgrammationTests(Portal portal)
         return bureau.DansAsync(db => db.Set<Programmation>().ExecuteUpdateAsync(s => s.SetProperty(p => p.Pour, passe)));
     }
 
-    private Task FaireAsync(Bureau bureau) => portal.Services.GetRequiredService<TenantScopes>().RunAsync(
+    private Task<DateTime?> FaireAsync(Bureau bureau) => portal.Services.GetRequiredService<TenantScopes>().RunAsync(
         bureau.Tenant, s => s.GetRequiredService<PublicationsDues>().FaireAsync(CancellationToken.None), CancellationToken.None, DOu.Horloge);
 
     private static Task<EtatDeProgrammation> EtatDeAsync(Bureau bureau, Guid proposition) => bureau.DansAsync(db => db.Set<Programmation>().Where(p => p.SoumissionId == proposition).Select(p => p.Etat).SingleAsync());

@@ -50,9 +50,9 @@ public abstract class ReglagesTests(Portal portal)
         using var noted = await animatrice.SubmitAsync(page, [new("du", "2026-11-20"), new("au", "2026-12-04"), new("remplacant", "L’équipe de Dakar")], page + "?handler=Absenter");
         Assert.Equal(HttpStatusCode.Redirect, noted.StatusCode);
         var message = await bureau.MessageAsync(browser, ("perspectives", "Un puits."));
-        // L'horloge des essais est au dimanche 22 novembre 2026 : cinq jours ouvrés mènent au vendredi 27.
+        // L'horloge des essais est au dimanche 22 novembre 2026 : cinq jours ouvrés mènent au vendredi 27, donc avant le lundi.
         Assert.Contains("sous 5 jours ouvrés", message, StringComparison.Ordinal);
-        Assert.Contains("avant le samedi 28 novembre", message, StringComparison.Ordinal);
+        Assert.Contains("avant le lundi 30 novembre", message, StringComparison.Ordinal);
         Assert.Contains("L’équipe de Dakar la remplace", message, StringComparison.Ordinal);
         Assert.Contains("vendredi 4 décembre", message, StringComparison.Ordinal);
     }

@@ -73,7 +73,7 @@ public static class Composition
     {
         var valeur = document.At(champ.Cle);
         // Un tableau fermé l'est en entier ; celui des contacts s'ouvre colonne par colonne.
-        if (champ.Kind == ChampKind.Lignes && !Visible(champ.Visibilite, role))
+        if (champ.Kind == ChampKind.Lignes && !PeutVoir(champ.Visibilite, role))
         {
             return new Reponse(champ, null);
         }
