@@ -15,6 +15,14 @@ public static class Ecart
         _ => "visible de l’équipe d’animation",
     };
 
+    /// <summary>« tout le monde », pour une colonne « Qui voit ».</summary>
+    public static string QuiVoit(Visibilite visibilite) => visibilite switch
+    {
+        Visibilite.Public => "tout le monde",
+        Visibilite.Membres => "les personnes connectées",
+        _ => "l’équipe d’animation",
+    };
+
     public static string EnMots(ChampKind kind) => kind switch
     {
         ChampKind.Texte => "texte d’une ligne",
@@ -27,6 +35,12 @@ public static class Ecart
         ChampKind.Liste => "liste, un par ligne",
         ChampKind.Domaines => "domaines",
         ChampKind.Contacts => "contacts",
+        ChampKind.OuiNon => "oui ou non",
+        ChampKind.Lien => "adresse internet",
+        ChampKind.NombreExact => "nombre à virgule",
+        ChampKind.NombresExacts => "nombres à virgule",
+        ChampKind.Noms => "noms, un par ligne",
+        ChampKind.Fichiers => "fichiers joints",
         _ => "tableau de lignes",
     };
 
@@ -48,6 +62,13 @@ public static class Ecart
             if (old.Aide != section.Aide)
             {
                 yield return $"Le mot d’explication de la section « {section.Titre} » change.";
+            }
+
+            if (old.Relecture != section.Relecture)
+            {
+                yield return section.Relecture == MomentDeLecture.Apres
+                    ? $"Ce qu’une personne mandatée change dans « {section.Titre} » paraît dès l’envoi, et se relit après."
+                    : $"Ce qu’une personne mandatée change dans « {section.Titre} » se relit avant de paraître.";
             }
         }
 
@@ -75,7 +96,7 @@ public static class Ecart
                     yield return $"« {champ.Libelle} » passe dans la section « {section.Titre} ».";
                 }
 
-                foreach (var phrase in Changements("", lieu.Champ, champ))
+                foreach (var phrase in Changements(champ.EstEnLignes ? $"{section.Titre}, " : "", lieu.Champ, champ))
                 {
                     yield return phrase;
                 }

@@ -21,6 +21,7 @@ public static class Reunion
             {
                 Titre = Choisir(was?.Titre, theirs.Titre, mine.Titre)!,
                 Aide = Choisir(was?.Aide, theirs.Aide, mine.Aide),
+                Relecture = was is null ? mine.Relecture : Choisir(was.Relecture, theirs.Relecture, mine.Relecture),
                 Champs = Champs(was?.Champs ?? [], [.. theirs.Champs.Where(c => mine.Champs.Any(m => m.Cle == c.Cle) || !siens.Contains(c.Cle))], mine.Champs, numero),
             },
             s => s with { Champs = [.. s.Champs.Where(c => !siens.Contains(c.Cle)).Select(c => c with { Depuis = c.Depuis ?? numero })] },
@@ -34,6 +35,7 @@ public static class Reunion
     private static Champ Champ(Champ? was, Champ theirs, Champ mine, int numero) => mine with
     {
         Kind = theirs.Kind,
+        Suggestions = theirs.Suggestions,
         Cote = was is null ? mine.Cote : Choisir(was.Cote, theirs.Cote, mine.Cote),
         Libelle = Choisir(was?.Libelle, theirs.Libelle, mine.Libelle)!,
         Aide = Choisir(was?.Aide, theirs.Aide, mine.Aide),

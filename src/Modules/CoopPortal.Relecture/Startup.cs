@@ -1,9 +1,12 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Ajouts;
 using CoopPortal.Relecture.Brouillons;
+using CoopPortal.Relecture.Communs;
 using CoopPortal.Relecture.Contestations;
 using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.Pieces;
@@ -82,6 +85,17 @@ public sealed class Startup : IModule
         }
 
         services.AddScoped<BrouillonDAnimation>();
+        services.AddScoped<CommunsDUnEspace>();
+        services.AddScoped<Propagation>();
+        services.AddScoped<ContestationsOuvertes>();
+        services.AddScoped<CourrielDeContestation>();
+        services.AddScoped<Contester>();
+        foreach (var type in new[] { Types.Partenariat, Types.Convention, Types.Mission, Types.Projet })
+        {
+            services.AddScoped<IPublicationHandler>(s => new ReglementParPublication(type, s.GetRequiredService<TenantDb>(), s.GetRequiredService<TimeProvider>()));
+        }
+
+        services.AddSingleton(new OutilDeFiche("Contester une réponse", "/fiches/{slug}/contester", 30));
         services.AddScoped<Televersement>();
         services.AddScoped<PieceServie>();
         services.AddNightlyJob<MenageDesFichiers>();

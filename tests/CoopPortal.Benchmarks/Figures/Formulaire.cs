@@ -102,7 +102,8 @@ internal static partial class Formulaire
         string? lien = null;
         while (lien is null && limite.Elapsed < TimeSpan.FromSeconds(30))
         {
-            foreach (var courriel in Directory.EnumerateFiles(Path.Combine(donnees, "courrier"), "*.eml", SearchOption.AllDirectories))
+            var depot = Directory.CreateDirectory(Path.Combine(donnees, "courrier"));
+            foreach (var courriel in Directory.EnumerateFiles(depot.FullName, "*.eml", SearchOption.AllDirectories))
             {
                 // un lien coupé par le codage du courriel finit par « = »
                 var texte = (await File.ReadAllTextAsync(courriel)).Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal);

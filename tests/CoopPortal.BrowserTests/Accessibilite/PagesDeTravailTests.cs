@@ -18,7 +18,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         var espace = await Portail.NouvelEspaceAsync();
         var page = await EntrerAsync(espace, "alencon", script: true);
         var racine = $"/{espace.Key}";
-        await ParcourirAsync(page, $"{racine}/moi", $"{racine}/moi/mot-de-passe", $"{racine}/mandats/demander", $"{racine}/connexion", $"{racine}/fiches/alencon-koutiala", $"{racine}/fiches/alencon-koutiala/modifier", $"{racine}/fiches/alencon-koutiala/modifier?section=actions", $"{racine}/fiches/alencon-koutiala/abri", $"{racine}/fiches/alencon-koutiala/visibilite", $"{racine}/fiches/alencon-koutiala/suspension", "/courrier");
+        await ParcourirAsync(page, $"{racine}/moi", $"{racine}/moi/mot-de-passe", $"{racine}/mandats/demander", $"{racine}/connexion", $"{racine}/fiches/alencon-koutiala", $"{racine}/fiches/alencon-koutiala/modifier", $"{racine}/fiches/alencon-koutiala/modifier?section=actions", $"{racine}/fiches/alencon-koutiala/contester", $"{racine}/fiches/alencon-koutiala/communs", $"{racine}/fiches/alencon-koutiala/abri", $"{racine}/fiches/alencon-koutiala/visibilite", $"{racine}/fiches/alencon-koutiala/suspension", "/courrier");
 
         await page.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
         await page.GetByLabel("Titre", new() { Exact = true }).FillAsync("");

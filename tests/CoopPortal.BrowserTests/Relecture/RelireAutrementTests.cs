@@ -51,7 +51,7 @@ public sealed class RelireAutrementTests(Portail portail, Navigateur navigateur)
         await page.Keyboard.PressAsync("Space");
         await JusquaAsync(page, perspectives.Locator("summary").First);
         await page.Keyboard.PressAsync("Enter");
-        await JusquaAsync(page, page.GetByLabel("Perspectives"));
+        await JusquaAsync(page, page.Locator("[name=perspectives]"));
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("Perspective corrigée");
         await JusquaAsync(page, page.GetByLabel("Commentaire pour l’auteur"));

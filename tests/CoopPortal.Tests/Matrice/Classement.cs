@@ -53,6 +53,8 @@ public static class Classement
         ("fiches-a-completer", Role.Animateur, Room.Tenant, Cible.Page, "/fiches-a-completer"),
         ("fiches/{slug}/confirmer", Role.Animateur, Room.Tenant, Cible.Page, "/fiches/alencon-koutiala/confirmer"),
         ("{racine:contenu}/{slug}/modifier", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/modifier"),
+        ("{racine:contenu}/{slug}/contester", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/contester"),
+        ("fiches/{slug}/communs", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/communs"),
         ("{racine:contenu}/{slug}/versions", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/versions"),
         ("fiches/{slug}/ajouter/{racine:contenu}", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/ajouter/conventions"),
         ("fiches/{slug}/abri", Role.Contributeur, Room.Tenant, Cible.FicheTenue, "/fiches/alencon-koutiala/abri"),

@@ -27,7 +27,8 @@ function entiere(ligne) {
 function intituler(ligne) {
   const valeur = c => [...ligne.querySelectorAll('[name]')].find(e => e.name.endsWith(`].${c}`))?.value.trim();
   const role = [...ligne.querySelectorAll('select')].find(e => e.name.endsWith('].role'))?.selectedOptions[0]?.text;
-  const mots = [role, ['nom', 'intitule', 'titre', 'fonction'].map(valeur).find(Boolean)?.replace(/\s+/g, ' ')].filter(Boolean).join(' : ');
+  const nom = ['nom', 'intitule', 'titre', 'fonction'].map(valeur).find(Boolean) ?? (role ? '' : [...ligne.querySelectorAll('input, textarea')].map(e => e.value.trim()).find(Boolean));
+  const mots = [role, nom?.replace(/\s+/g, ' ')].filter(Boolean).join(' : ');
   if (mots) ligne.querySelector('summary').textContent = mots.length > 90 ? `${mots.slice(0, 90)}…` : mots;
 }
 

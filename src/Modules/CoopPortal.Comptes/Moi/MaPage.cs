@@ -23,6 +23,9 @@ public sealed record MaFiche(string Slug, string Titre, string Collectivite, str
     public EtatDeCompletude? Completude { get; init; }
     public string Cote { get; init; } = "";
 
+    /// <summary>Qui l'a vérifiée en dernier et quand ; null quand rien n'a été vérifié depuis la dernière mise à jour.</summary>
+    public string? Verification { get; init; }
+
     /// <summary>Mois entiers depuis la dernière vérification ou mise à jour ; null pour une archive jamais relue.</summary>
     public int? Mois(DateOnly aujourdhui) => Archive is not null || Jour is not { } jour
         ? null
@@ -65,7 +68,7 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
         foreach (var g in lignes.GroupBy(l => l.Id))
         {
             var fiche = Fiche(g.First().Slug, g.First().Title, string.Join(", ", g.Select(l => l.Nom).Distinct(StringComparer.Ordinal)), g.First().Index);
-            fiches.Add(fiche with { ALAbri = g.First().ShelteredAt is not null, Cote = g.First().Cote, Completude = await CompletudeAsync(fiche.Slug, cancellation) });
+            fiches.Add(fiche with { ALAbri = g.First().ShelteredAt is not null, Verification = fiche.Verifiee ? Fraicheur.De(g.First().Index!, Aujourdhui).Phrase : null, Cote = g.First().Cote, Completude = await CompletudeAsync(fiche.Slug, cancellation) });
         }
 
         return fiches;

@@ -15,7 +15,7 @@ public sealed record PresenceAilleurs(Tenant Pays, string Adresse, IReadOnlyList
 /// </summary>
 public sealed class AilleursDansLeReseau(TenantRegistry registre, TenantScopes portees, TenantContext ici, PublicLinks liens, IMemoryCache memoire, TimeProvider clock, ILogger<AilleursDansLeReseau> logger)
 {
-    private const int EspacesAuPlus = 60;
+    private const int EspacesAuPlus = 200;
     private const int FichesAuPlus = 50;
     private static readonly TimeSpan _absence = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan _tempsAuPlus = TimeSpan.FromSeconds(2);

@@ -52,7 +52,8 @@ public sealed class PortraitDeCollectivite(TenantDb db)
     {
         var territoire = lignes.Select(l => l.TextAt("territoire")).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
         var region = lignes.Select(l => l.TextAt("region")).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? collectivite.Region;
-        var lieu = string.Join(", ", new[] { territoire, region }.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct(StringComparer.OrdinalIgnoreCase));
+        // « Cercle de Koutiala/Région de Sikasso » dit déjà « Sikasso ».
+        var lieu = string.Join(", ", new[] { territoire, territoire is not null && region is not null && territoire.Contains(region, StringComparison.OrdinalIgnoreCase) ? null : region }.Where(t => !string.IsNullOrWhiteSpace(t)));
         if (collectivite.Cote == Cotes.Francais)
         {
             var nom = Aujourdhui.Nom(collectivite.Nom);

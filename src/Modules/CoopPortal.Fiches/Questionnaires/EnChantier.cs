@@ -41,7 +41,10 @@ public sealed record EnChantier(Questionnaire EnVigueur, Questionnaire Prepare, 
     }
 
     /// <summary>Les coordonnées de personnes que cette préparation montrerait à tous, et qui ne l'étaient pas.</summary>
-    public IReadOnlyList<string> Ouvertures => [.. Prepare.Champs.Where(c => c.Kind == ChampKind.Contacts).SelectMany(t => t.Champs
-        .Where(c => c is { Visibilite: Visibilite.Public, Retire: null } && DejaPosee(new Lieu(Prepare.Sections[0], t, c))?.Visibilite != Visibilite.Public)
-        .Select(c => $"{t.Libelle} : {c.Libelle}"))];
+    public IReadOnlyList<string> Ouvertures => [.. from section in Prepare.Sections
+                                                   from table in section.Champs
+                                                   where table is { Kind: ChampKind.Contacts, Retire: null }
+                                                   from colonne in table.Champs
+                                                   where colonne is { Visibilite: Visibilite.Public, Retire: null } && DejaPosee(new Lieu(section, table, colonne))?.Visibilite != Visibilite.Public
+                                                   select $"{section.Titre}, {table.Libelle} : {colonne.Libelle}"];
 }

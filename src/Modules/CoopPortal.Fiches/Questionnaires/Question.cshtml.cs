@@ -151,7 +151,7 @@ public sealed class QuestionModel(Chantier chantiers, TenantDb db, TenantContext
 
         Lieu = ouvert.Trouver(cle, colonne);
         Table = colonne is not null || nouvelle ? Lieu?.Champ : null;
-        var trouvee = Lieu is not null && (!nouvelle || Table!.EstEnLignes);
+        var trouvee = Lieu is not null && (!nouvelle || Table!.Kind is ChampKind.Lignes or ChampKind.Contacts);
         Lieu = nouvelle ? null : Lieu;
         return trouvee;
     }

@@ -23,6 +23,9 @@ public sealed class SectionModel(Chantier chantiers) : PageModel
     [BindProperty]
     public string? Aide { get; set; }
 
+    [BindProperty]
+    public MomentDeLecture Relecture { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string? type, string? cle, CancellationToken cancellation)
     {
         if (!await OuvrirAsync(type, cle, cancellation))
@@ -30,7 +33,7 @@ public sealed class SectionModel(Chantier chantiers) : PageModel
             return NotFound();
         }
 
-        (Nom, Aide) = (Section?.Titre, Section?.Aide);
+        (Nom, Aide, Relecture) = (Section?.Titre, Section?.Aide, Section?.Relecture ?? MomentDeLecture.Avant);
         return Page();
     }
 
@@ -78,11 +81,11 @@ public sealed class SectionModel(Chantier chantiers) : PageModel
         var aide = string.IsNullOrWhiteSpace(Aide) ? null : Aide.Trim().ReplaceLineEndings(" ");
         if (Section is { } section)
         {
-            return Gestes.DansLaSection(Chantier.Prepare, section.Cle, s => s with { Titre = titre, Aide = aide });
+            return Gestes.DansLaSection(Chantier.Prepare, section.Cle, s => s with { Titre = titre, Aide = aide, Relecture = Relecture });
         }
 
         var cle = CleDeChamp.DOption(titre, Chantier.Prepare.Sections.Select(s => s.Cle));
-        return Chantier.Prepare with { Sections = [.. Chantier.Prepare.Sections, new Section { Cle = cle, Titre = titre, Aide = aide }] };
+        return Chantier.Prepare with { Sections = [.. Chantier.Prepare.Sections, new Section { Cle = cle, Titre = titre, Aide = aide, Relecture = Relecture }] };
     }
 
     private async Task<bool> OuvrirAsync(string? type, string? cle, CancellationToken cancellation)

@@ -17,7 +17,8 @@ internal static class TypesDeQuestionnaire
     public static IReadOnlyList<Core.Questionnaires.ChampKind> Genres { get; } =
     [
         Core.Questionnaires.ChampKind.Texte, Core.Questionnaires.ChampKind.TexteLong, Core.Questionnaires.ChampKind.Nombre, Core.Questionnaires.ChampKind.Jour,
-        Core.Questionnaires.ChampKind.Date, Core.Questionnaires.ChampKind.Montant, Core.Questionnaires.ChampKind.Choix, Core.Questionnaires.ChampKind.Liste, Core.Questionnaires.ChampKind.Lignes,
+        Core.Questionnaires.ChampKind.Date, Core.Questionnaires.ChampKind.Montant, Core.Questionnaires.ChampKind.Choix, Core.Questionnaires.ChampKind.OuiNon, Core.Questionnaires.ChampKind.Lien,
+        Core.Questionnaires.ChampKind.Liste, Core.Questionnaires.ChampKind.Lignes,
     ];
 
     // Sans elles une fiche n'a plus de nom, ou n'appartient plus à personne.

@@ -15,7 +15,7 @@ namespace CoopPortal.Relecture.Brouillons;
 
 [Access(Role.Contributeur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Enregistrement enregistrement, Soumettre soumettre, FilDesCommentaires commentaires, Presences presences, TenantContext tenant) : PageModel
+public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Enregistrement enregistrement, Soumettre soumettre, FilDesCommentaires commentaires, Presences presences, Communs.Propagation propagation, TenantContext tenant) : PageModel
 {
     /// <summary>La fiche et trois fichiers des plus lourds.</summary>
     internal const long EnvoiMaximum = (3 * Core.Fichiers.Coffre.TailleMaximum) + 2_000_000;
@@ -141,9 +141,15 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
             return Redirect(Adresse(null));
         }
 
-        TempData["Message"] = await soumettre.FaireAsync(recu.Fiche with { Brouillon = garde }, envoi, cancellation)
+        var envoye = await soumettre.FaireAsync(recu.Fiche with { Brouillon = garde }, envoi, cancellation);
+        TempData["Message"] = envoye
             ? soumettre.Mot
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
+        if (envoye && recu.Fiche.EnLigne && recu.Fiche.Item.Type == Types.Partenariat && (await propagation.ProposerAsync(recu.Fiche, cancellation)).AFaire)
+        {
+            return Redirect(Url.Content($"~{Fiche.Adresse}/communs"));
+        }
+
         // Ce que personne n'a encore publié n'a pas de page : la fiche dont il dépend dit où il en est.
         return Redirect(Url.Content("~" + (Fiche.EnLigne ? Fiche.Adresse : await fiches.ParentAsync(Fiche, cancellation) ?? "/moi")));
     }

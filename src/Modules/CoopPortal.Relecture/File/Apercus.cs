@@ -21,7 +21,7 @@ public sealed class Apercus(TenantDb db, Examens examens, PageDeRelecture relect
                            join i in db.Items on s.ItemId equals i.Id
                            join a in db.Set<Apercu>() on s.Id equals a.SoumissionId into apercus
                            from a in apercus.DefaultIfEmpty()
-                           where a == null || a.Version != (i.PublishedVersion ?? s.BaseVersion)
+                           where a == null || a.Version != (i.PublishedVersion ?? i.ShelteredVersion ?? s.BaseVersion)
                            orderby s.At
                            select s.Id).Take(ParLecture).ToListAsync(cancellation);
         if (vieux.Count == 0)

@@ -31,15 +31,18 @@ public sealed class GestesModel(
             return Redirect(Url.Content("~/relecture"));
         }
 
+        var commence = Travail.De(Request.Form).EstCommence;
         TempData["Message"] = geste switch
         {
+            "programmer" when commence => "Rien n’est prévu : une date ne garde ni corrections, ni sections décochées, ni commentaires. Publiez maintenant, ou retirez-les d’abord.",
             "passer" => await passage.FaireAsync(soumission, cancellation) ? "L’étape est passée. Vous pouvez publier." : "Il n’y avait pas d’étape à passer.",
             "redemander" => await RedemanderAsync(soumission, cancellation),
             "programmer" => await ProgrammerAsync(id, jour, heure, cancellation),
             "annuler" => await programmer.AnnulerAsync(id, cancellation) ? "Rendez-vous annulé. La proposition attend votre réponse, comme avant." : "Il n’y avait plus rien à annuler.",
             _ => "Rien n’est changé : choisissez un des boutons de la page.",
         };
-        return Redirect(Url.Content($"~/relecture/{id}"));
+        // Le formulaire de la relecture revient tel qu'il est parti : un geste n'efface rien de ce qui y est tapé.
+        return commence ? RedirectPreserveMethod(Url.Content($"~/relecture/{id}")) : Redirect(Url.Content($"~/relecture/{id}"));
     }
 
     private async Task<string> RedemanderAsync(Soumission soumission, CancellationToken cancellation)

@@ -127,6 +127,6 @@ public sealed class PropositionRelue
         var texte = champ.Kind == ChampKind.Domaines
             ? string.Join(',', _examen.Domaines.Where(d => d.Parent is null && cases.Contains(d.Cle)).Select(d => d.Cle))
             : ChampAffiche.Dire(champ, proposee) ?? "";
-        return new Corrigeable(affiche, Montre.De(texte, champ.Kind is ChampKind.TexteLong or ChampKind.Liste));
+        return new Corrigeable(affiche, Montre.De(texte, champ.Kind is ChampKind.TexteLong or ChampKind.Liste or ChampKind.Noms));
     }
 }

@@ -24,6 +24,9 @@ public sealed record Travail
     public IReadOnlyDictionary<string, string> Mots { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public string? Commentaire { get; init; }
 
+    /// <summary>Quelque chose est tapé ou décoché, qu'un geste qui ne décide pas doit rendre.</summary>
+    public bool EstCommence => Tapes.Count > 0 || Decochees.Count > 0 || Mots.Count > 0 || Commentaire is not null;
+
     public bool Garde(string section) => !Decochees.Contains(section);
 
     public static string NomDuMot(string chemin) => $"mot[{chemin}]";

@@ -217,6 +217,27 @@ public abstract class EditeurTests(Portal portal)
     }
 
     [Fact]
+    public async Task Une_section_se_renomme_et_dit_quand_elle_se_relit()
+    {
+        using var atelier = await Atelier.OuvrirAsync(portal);
+        var avant = (await atelier.EnVigueurAsync()).Sections.Single(s => s.Cle == "documents").Relecture;
+        var voulu = avant == MomentDeLecture.Avant ? MomentDeLecture.Apres : MomentDeLecture.Avant;
+        using (var response = await atelier.Animatrice.SubmitAsync(atelier.Page("/section?type=Partenariat&cle=documents"), [new("Nom", "À lire"), new("Relecture", voulu.ToString())]))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        }
+
+        using (var vide = await atelier.Animatrice.SubmitAsync(atelier.Page("/section?type=Partenariat&cle=actions"), [new("Nom", " ")]))
+        {
+            Assert.Contains("Donnez un nom", await Atelier.TexteAsync(vide), StringComparison.Ordinal);
+        }
+
+        await atelier.PublieAsync();
+        var apres = (await atelier.EnVigueurAsync()).Sections.Single(s => s.Cle == "documents");
+        Assert.Equal(("À lire", voulu), (apres.Titre, apres.Relecture));
+    }
+
+    [Fact]
     public async Task Une_ancienne_version_de_fiche_se_compare_dans_les_mots_d_alors()
     {
         using var atelier = await Atelier.OuvrirAsync(portal);

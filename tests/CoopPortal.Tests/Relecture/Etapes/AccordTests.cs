@@ -33,7 +33,7 @@ public abstract class AccordTests(Portal portal)
         var lien = await LienAsync(bureau, awa);
         using var anonymous = portal.Browser();
         var before = await bureau.EtatAsync();
-        Assert.Contains("passe de Continuer. à Un puits.", await anonymous.TexteAsync(lien), StringComparison.Ordinal);
+        Assert.Contains("Continuer. → Un puits.", await anonymous.TexteAsync(lien), StringComparison.Ordinal);
         Assert.Equal(before, await bureau.EtatAsync());
         using var given = await anonymous.SubmitAsync(lien, [new("acte", "accorder")]);
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);

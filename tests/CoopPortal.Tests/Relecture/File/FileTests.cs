@@ -4,6 +4,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.File;
+using CoopPortal.Relecture.Reglages;
 using CoopPortal.Relecture.Soumissions;
 using CoopPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -103,7 +104,7 @@ public abstract class FileTests(Portal portal)
     public void Le_retard_passe_devant_la_campagne_et_la_campagne_devant_les_doutes()
     {
         var jour = new DateOnly(2026, 11, 22);
-        PropositionEnAttente Une(string titre, int depuis, bool campagne = false, int alertes = 0) => new(Guid.CreateVersion7(), Guid.Empty, "", titre, "", "", new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc).AddDays(-depuis), "Partenariat", null, Delai.Echeance(jour.AddDays(-depuis)))
+        PropositionEnAttente Une(string titre, int depuis, bool campagne = false, int alertes = 0) => new(Guid.CreateVersion7(), Guid.Empty, "", titre, "", "", new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc).AddDays(-depuis), "Partenariat", null, EcheanceDeRelecture.De(jour.AddDays(-depuis), new ReglagesDeRelecture()))
         {
             ReponseACampagne = campagne,
             Alertes = alertes,

@@ -26,6 +26,7 @@ public abstract class OuvrirTests(Portal portal)
 
         var proposition = await bureau.ProposerAsync(francaise);
         await Ouvre(adresse, (relecteur, true), (partenaire, false), (visiteur, false));
+        Assert.Contains(adresse, (await bureau.RelireAsync(relecteur, proposition)).Html, StringComparison.Ordinal);
 
         await bureau.PublierAsync(animatrice, proposition);
         await Ouvre(adresse, (visiteur, true), (partenaire, true));

@@ -35,8 +35,8 @@ public abstract class VersionsTests(Portal portal)
         using var animatrice = await bureau.AnimatriceAsync();
         await bureau.PublierAsync(animatrice, await bureau.ProposerAsync(browser, ("perspectives", "Un puits.")));
         await bureau.PublierAsync(animatrice, await bureau.ProposerAsync(browser, ("perspectives", "Deux puits.")));
-        Assert.Contains("passe de Continuer. à Deux puits.", await browser.TexteAsync(bureau.Fiche + "/versions?de=1&a=3"), StringComparison.Ordinal);
-        Assert.Contains("passe de Deux puits. à Continuer.", await browser.TexteAsync(bureau.Fiche + "/versions?de=3&a=1"), StringComparison.Ordinal);
+        Assert.Contains("Continuer. → Deux puits.", await browser.TexteAsync(bureau.Fiche + "/versions?de=1&a=3"), StringComparison.Ordinal);
+        Assert.Contains("Deux puits. → Continuer.", await browser.TexteAsync(bureau.Fiche + "/versions?de=3&a=1"), StringComparison.Ordinal);
         Assert.Contains("sont les mêmes dans les deux", await browser.TexteAsync(bureau.Fiche + "/versions?de=2&a=2"), StringComparison.Ordinal);
     }
 

@@ -14,6 +14,9 @@ public sealed record Manque(Section Section, Champ Champ, int Poids)
 
     public string Libelle => Colonne is null ? Champ.Libelle : $"{Champ.Libelle} : {Colonne.Libelle}";
 
+    /// <summary>« Les contacts, partie française » : de quoi la reconnaître hors du formulaire.</summary>
+    public string EnContexte => $"{Section.Titre}, {char.ToLower(Libelle[0], System.Globalization.CultureInfo.CurrentCulture)}{Libelle[1..]}";
+
     /// <summary>L'endroit du formulaire où répondre.</summary>
     public string Ancre => ChampAffiche.Ancre(Champ.Cle);
 }

@@ -15,6 +15,11 @@ public static class ResumeDeLigne
         var role = champ.Champs.FirstOrDefault(c => c.Cle == "role") is { } question ? Mots.De(question, ligne["role"]) : null;
         var name = new[] { "nom", "intitule", "titre", "fonction", "genre" }.Select(ligne.TextAt).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
         var words = string.Join(" : ", new[] { role, name?.ReplaceLineEndings(" ") }.Where(t => t is not null));
+        if (words.Length == 0)
+        {
+            words = champ.Champs.Select(c => Mots.De(c, ligne[c.Cle])?.ReplaceLineEndings(" ")).FirstOrDefault(m => m is not null) ?? "";
+        }
+
         return words.Length == 0 ? "Nouvelle ligne" : words.Length <= Longueur ? words : words[..Longueur] + "…";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
@@ -27,7 +28,7 @@ public sealed class MandatAncien : IRegleDePlausibilite
                 continue;
             }
 
-            foreach (var ligne in lecture.Apres.RowsAt(champ.Cle).Where(r => r.TextAt("role") == "executif" && !string.IsNullOrWhiteSpace(r.TextAt("nom"))))
+            foreach (var ligne in lecture.Apres.RowsAt(champ.Cle).Where(r => r.TextAt("role") == "executif" && !PersonnesALAbri.EstMarquee(r) && !string.IsNullOrWhiteSpace(r.TextAt("nom"))))
             {
                 var avant = lecture.Avant.RowsAt(champ.Cle).FirstOrDefault(r => r.TextAt("id") == ligne.TextAt("id"));
                 if (avant?.TextAt("nom") == ligne.TextAt("nom"))
