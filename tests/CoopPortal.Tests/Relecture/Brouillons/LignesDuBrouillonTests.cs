@@ -56,7 +56,7 @@ public abstract class LignesDuBrouillonTests(Portal portal)
         var vide = (await DocumentAsync(bureau)).RowsAt("actions").Last().TextAt("id");
         await PresserAsync(bureau, browser, "retirer", $"actions[{vide}]", "#actions", "La ligne vide est retirée.");
         Assert.Equal(0, await RetireesAsync(bureau));
-        await PresserAsync(bureau, browser, "retirer", "coteFrancais.contacts[c1]", "#coteFrancais.contacts", "Ligne retirée.");
+        await PresserAsync(bureau, browser, "retirer", "coteFrancais.contacts[c1]", "#coteFrancais", "Ligne retirée.");
         Assert.Equal(1, await RetireesAsync(bureau));
         var proposition = await bureau.ProposerAsync(browser, ("perspectives", "Un marché."));
         var envoyee = await bureau.DansAsync(db => db.Set<Soumission>().Where(s => s.Id == proposition).Select(s => s.Document).SingleAsync());
@@ -75,7 +75,7 @@ public abstract class LignesDuBrouillonTests(Portal portal)
         using var camille = await bureau.FrancaiseAsync();
         using var dominique = await bureau.MandateeAsync(Cotes.Francais, "Dominique");
         using var awa = await bureau.PartenaireAsync();
-        await PresserAsync(bureau, camille, "retirer", $"coteFrancais.contacts[c1]", "#coteFrancais.contacts", "Ligne retirée.");
+        await PresserAsync(bureau, camille, "retirer", $"coteFrancais.contacts[c1]", "#coteFrancais", "Ligne retirée.");
         Assert.DoesNotContain(Bureau.Nom, (await bureau.FormulaireAsync(awa)).Texte, StringComparison.Ordinal);
         await PresserAsync(bureau, awa, "retablir", "coteFrancais.contacts[c1]", "", null);
         Assert.Empty((await DocumentAsync(bureau)).RowsAt("coteFrancais.contacts"));
