@@ -58,7 +58,7 @@ public sealed class Startup : IModule
         services.AddScoped<SituationActuelle>();
         services.AddSingleton(new OutilDeFiche("Ce que le public ne voit pas", "/fiches/{slug}/visibilite", 60));
         services.AddSingleton(new OutilDeFiche("Suspension", "/fiches/{slug}/suspension", 62));
-        services.AddSingleton(new OutilDeFiche("Mettre à l’abri", "/fiches/{slug}/abri", 62) { MemeRetiree = true });
+        services.AddSingleton(new OutilDeFiche("Mettre à l’abri", "/fiches/{slug}/abri", 63) { MemeRetiree = true });
         services.AddSingleton(new MenuEntry("À l’abri", "/abris", 75, Role.Animateur));
         services.AddScoped<SuggestionsDeLEspace>();
         services.AddScoped<IPublicationHandler, PartenariatIndex>();

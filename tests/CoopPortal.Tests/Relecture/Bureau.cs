@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
@@ -112,6 +113,14 @@ internal sealed class Bureau
         Assert.True(response.StatusCode == HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
         return await DerniereEnAttenteAsync();
     }
+
+    /// <summary>Dans cet espace, plus rien ne paraît avant d'être relu : ni les contacts, ni le reste.</summary>
+    public Task<bool> ToutRelireAvantAsync() => Portal.InTenantAsync(Tenant, async s =>
+    {
+        var store = s.GetRequiredService<QuestionnaireStore>();
+        var enVigueur = await store.CurrentAsync(Types.Partenariat, CancellationToken.None);
+        return await store.PublishAsync(enVigueur with { Sections = [.. enVigueur.Sections.Select(x => x with { Relecture = MomentDeLecture.Avant })] }, CancellationToken.None);
+    });
 
     public Task<Guid> DerniereEnAttenteAsync() => DansAsync(db => db.Set<Soumission>()
         .Where(s => s.ItemId == Item.Id && !db.Set<Decision>().Any(d => d.SoumissionId == s.Id)).OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync());

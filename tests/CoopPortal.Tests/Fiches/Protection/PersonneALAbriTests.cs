@@ -63,6 +63,7 @@ public abstract class PersonneALAbriTests(Portal portal)
         Assert.Contains(Bureau.Nom, WebUtility.HtmlDecode(await francaise.GetStringAsync(bureau.Modifier)), StringComparison.Ordinal);
 
         // Une correction de son numéro en fait une autre ligne : elle reste à l'abri, et la version suivante la garde.
+        await bureau.ToutRelireAvantAsync();
         await bureau.PublierAsync(animatrice, await bureau.ProposerAsync(francaise, ("coteFrancais.contacts[c1].telephone", "01 44 55 66 77")));
         var contact = (await bureau.EnLigneAsync()).RowsAt("coteFrancais.contacts").Single();
         Assert.Equal((Bureau.Nom, "01 44 55 66 77"), (contact.TextAt("nom"), contact.TextAt("telephone")));
@@ -75,6 +76,7 @@ public abstract class PersonneALAbriTests(Portal portal)
     public async Task Qui_relit_sans_animer_ne_la_voit_pas_dans_une_proposition()
     {
         var bureau = await OuvrirAsync();
+        await bureau.ToutRelireAvantAsync();
         using var francaise = await bureau.FrancaiseAsync();
         var proposition = await bureau.ProposerAsync(francaise, ("coteFrancais.contacts[c1].telephone", "01 44 55 66 77"), ("perspectives", "Une école."));
         await AbriterAsync(bureau, francaise);

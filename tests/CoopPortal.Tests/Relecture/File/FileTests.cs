@@ -19,6 +19,7 @@ public abstract class FileTests(Portal portal)
     public async Task Chaque_proposition_dit_en_une_phrase_ce_qui_change_sans_donnee_de_personne()
     {
         var bureau = await Bureau.OuvrirAsync(portal);
+        await bureau.ToutRelireAvantAsync();
         using var browser = await bureau.FrancaiseAsync();
         using var animatrice = await bureau.AnimatriceAsync();
         await bureau.ProposerAsync(browser, ("perspectives", "Un puits."), ("coteFrancais.contacts[c1].telephone", "0144556677"), ("documents", "Un carnet."));

@@ -106,6 +106,7 @@ public abstract class ExamenTests(Portal portal)
     public async Task Une_partie_est_publiee_le_reste_revient_a_l_auteur_et_part_ensuite()
     {
         var bureau = await Bureau.OuvrirAsync(portal);
+        await bureau.ToutRelireAvantAsync();
         using var browser = await bureau.FrancaiseAsync();
         using var animatrice = await bureau.AnimatriceAsync();
         var review = await bureau.RelireAsync(animatrice, await bureau.ProposerAsync(browser, ("perspectives", "Un puits."), (Telephone, "0122334455"), ("documents", "Un carnet.")));
