@@ -246,8 +246,8 @@ public abstract class EditeurTests(Portal portal)
         await atelier.CorrigerAsync("perspectives", ("Libelle", "La suite"));
         await atelier.PublieAsync();
         await atelier.Bureau.PublierAsync(atelier.Animatrice, await atelier.Bureau.ProposerAsync(francaise, ("perspectives", "Encore autre chose.")));
-        Assert.Contains(CoopPortal.Core.Texte.Francais.Espacer("Perspectives : "), await atelier.LireAsync(atelier.Bureau.Fiche + "/versions?numero=2"), StringComparison.Ordinal);
-        Assert.Contains(CoopPortal.Core.Texte.Francais.Espacer("La suite : "), await atelier.LireAsync(atelier.Bureau.Fiche + "/versions?numero=3"), StringComparison.Ordinal);
+        Assert.Contains("Perspectives : ", await atelier.LireAsync(atelier.Bureau.Fiche + "/versions?numero=2"), StringComparison.Ordinal);
+        Assert.Contains("La suite : ", await atelier.LireAsync(atelier.Bureau.Fiche + "/versions?numero=3"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public abstract class LignesDuBrouillonTests(Portal portal)
         var page = (await bureau.FormulaireAsync(browser)).Texte;
         Assert.Contains(lu["manques"]!["phrase"]!.GetValue<string>(), page, StringComparison.Ordinal);
         Assert.Contains("Les documents" + lu["manques"]!["sections"]!["documents"]!["mots"]!.GetValue<string>(), page, StringComparison.Ordinal);
-        Assert.True(lu["manques"]!["sections"]!["documents"]!["complet"]!.GetValue<bool>());
+        Assert.True(lu["manques"]!["sections"]!["perspectives"]!["complet"]!.GetValue<bool>());
         Assert.Contains("Nous lisons : mai 1994", page, StringComparison.Ordinal);
     }
 
