@@ -113,7 +113,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.AllerAsync($"{racine}/relecture?q=introuvable");
         await VerifierAsync(page);
         await page.AllerAsync($"{racine}/relecture?q=alencon");
-        await page.CliquerLienAsync("Alençon / Koutiala");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Alençon / Koutiala", Exact = true }).First.ClickAsync();
         await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
         await VerifierAsync(page);
         await page.Locator("section.changement").Filter(new() { HasText = "4 500 000" }).GetByLabel("Votre commentaire").FillAsync("Un zéro de trop ?");
