@@ -80,7 +80,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await Portail.RappelerAsync(espace, _nuit);
         await ParcourirAsync(page, $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer");
         await page.AllerAsync($"{racine}/relecture");
-        await page.CliquerLienAsync("Alençon / Koutiala");
+        await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         await VerifierAsync(page);
         await page.CliquerBoutonAsync("Renvoyer à compléter");
         await VerifierAsync(page);
@@ -113,7 +113,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.AllerAsync($"{racine}/relecture?q=introuvable");
         await VerifierAsync(page);
         await page.AllerAsync($"{racine}/relecture?q=alencon");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Alençon / Koutiala", Exact = true }).First.ClickAsync();
+        await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
         await VerifierAsync(page);
         await page.Locator("section.changement").Filter(new() { HasText = "4 500 000" }).GetByLabel("Votre commentaire").FillAsync("Un zéro de trop ?");

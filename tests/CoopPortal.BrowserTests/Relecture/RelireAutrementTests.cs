@@ -74,11 +74,11 @@ public sealed class RelireAutrementTests(Portail portail, Navigateur navigateur)
         await ProposerAsync(espace);
         var page = await EntrerAsync(espace, "animatrice", script: true);
         await page.AllerAsync($"/{espace.Key}/relecture");
-        await page.CliquerLienAsync("Alençon / Koutiala");
+        await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         await page.GetByLabel("Commentaire pour l’auteur").FillAsync(Mot);
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Publier la section Les perspectives" }).UncheckAsync();
         await page.AllerAsync($"/{espace.Key}/relecture");
-        await page.CliquerLienAsync("Alençon / Koutiala");
+        await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         await Expect(page.GetByLabel("Commentaire pour l’auteur")).ToHaveValueAsync(Mot);
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Publier la section Les perspectives" })).Not.ToBeCheckedAsync();
         await Expect(page.GetByText("est remis ci-dessous")).ToBeVisibleAsync();
@@ -91,7 +91,7 @@ public sealed class RelireAutrementTests(Portail portail, Navigateur navigateur)
         var auteur = await ProposerAsync(espace);
         var page = await EntrerAsync(espace, "animatrice", Telephone);
         await page.AllerAsync($"/{espace.Key}/relecture");
-        await page.CliquerLienAsync("Alençon / Koutiala");
+        await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         var budget = page.Locator("section.changement").Filter(new() { HasText = "45 000" });
         await budget.GetByText("Commenter").ClickAsync();
         await budget.GetByLabel("Votre commentaire").FillAsync(Mot);
@@ -104,7 +104,7 @@ public sealed class RelireAutrementTests(Portail portail, Navigateur navigateur)
         await Expect(auteur.GetByText("Réglé par")).ToBeVisibleAsync();
         await auteur.CliquerBoutonAsync("Envoyer à l’animatrice");
         await page.AllerAsync($"/{espace.Key}/relecture");
-        await page.CliquerLienAsync("Alençon / Koutiala");
+        await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Celui de 2026.");
         await page.TenirDansAsync(320, Telephone);
     }
