@@ -3,6 +3,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Platform;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Recipes;
 using CoopPortal.Core.Tenancy;
@@ -38,10 +39,18 @@ public static class CoreServices
 
         services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, AccessHandler>();
 
+        services.AddSingleton<Fichiers.Coffre>();
         services.AddScoped<PersonVault>();
+        services.AddScoped<Abritage>();
+        services.AddScoped<Abris>();
+        services.AddScoped<Abri>();
+        services.AddScoped<CourriersRetenus>();
+        services.AddSingleton<Sorties>();
         services.AddScoped<ContentStore>();
+        services.AddScoped<Origine>();
         services.AddScoped<Journal>();
         services.AddScoped<QuestionnaireStore>();
+        services.AddScoped<PublicationDeQuestionnaire>();
 
         services.AddSingleton<MailSignal>();
         services.AddSingleton<Outbox>();

@@ -2,7 +2,7 @@ using CoopPortal.Benchmarks.Figures;
 using CoopPortal.Benchmarks.Support;
 using CoopPortal.Benchmarks.Temoin;
 
-// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite memoire]
+// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite formulaire memoire relecture]
 if (args is ["temoin", var dossier, var adresse])
 {
     return await ServeurTemoin.RunAsync(dossier, adresse);
@@ -14,8 +14,10 @@ var figures = new (string Nom, Func<Atelier, Task> Mesurer)[]
     ("import", Import.MesurerAsync),
     ("livre", LivreEnMasse.MesurerAsync),
     ("visite", Visite.MesurerAsync),
+    ("formulaire", Formulaire.MesurerAsync),
     ("charge", Charge.MesurerAsync),
     ("memoire", Memoire.MesurerAsync),
+    ("relecture", Relecture.MesurerAsync),
 };
 var inconnues = args.Except(figures.Select(f => f.Nom)).ToList();
 if (inconnues.Count > 0)

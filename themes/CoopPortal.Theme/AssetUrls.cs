@@ -11,11 +11,15 @@ public sealed class AssetUrls
 {
     private readonly Lazy<string> _feuille;
     private readonly Lazy<string> _brouillon;
+    private readonly Lazy<string> _formulaire;
+    private readonly Lazy<string> _relire;
 
     public AssetUrls(EndpointDataSource endpoints)
     {
         _feuille = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/coop.css"));
+        _relire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/relire.js"));
         _brouillon = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/brouillon.js"));
+        _formulaire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/formulaire.js"));
     }
 
     /// <summary>Feuille de style, avec son empreinte quand <c>MapStaticAssets()</c> la connaît : le navigateur la garde alors un an.</summary>
@@ -23,6 +27,12 @@ public sealed class AssetUrls
 
     /// <summary>L'enregistrement d'un formulaire pendant qu'on le remplit ; seule la page qui s'en sert le demande.</summary>
     public string DraftScript => _brouillon.Value;
+
+    /// <summary>Lignes, suggestions et décomptes du même formulaire ; à demander avant <see cref="DraftScript"/>.</summary>
+    public string FormScript => _formulaire.Value;
+
+    /// <summary>Garde dans le navigateur ce qui est tapé pendant une relecture.</summary>
+    public string ReviewScript => _relire.Value;
 
     private static string Find(EndpointDataSource endpoints, string label)
     {

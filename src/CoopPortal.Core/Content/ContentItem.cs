@@ -11,10 +11,22 @@ public sealed class ContentItem
     public required string Slug { get; init; }
     public required string Title { get; set; }
 
+    /// <summary>Le contenu dont celui-ci dépend (la fiche d'une convention) : ceux qui tiennent l'un tiennent l'autre.</summary>
+    public Guid? ParentId { get; set; }
+
     /// <summary>Numéro de la version en ligne ; null tant que rien n'est publié ou après un retrait.</summary>
     public int? PublishedVersion { get; set; }
     public DateTime CreatedAt { get; init; }
     public DateTime? PublishedAt { get; set; }
+
+    /// <summary>Depuis quand ce contenu est à l'abri ; il n'a alors pas de version en ligne.</summary>
+    public DateTime? ShelteredAt { get; set; }
+
+    /// <summary>La version que voient ceux qui y ont droit pendant l'abri, et qui reviendra en ligne.</summary>
+    public int? ShelteredVersion { get; set; }
+
+    /// <summary>La version en ligne, ou celle qui attend à l'abri.</summary>
+    public int? CurrentVersion => PublishedVersion ?? ShelteredVersion;
 
     /// <summary>Change à chaque publication : deux publications simultanées ne passent pas toutes les deux.</summary>
     public int Revision { get; set; }
@@ -39,6 +51,9 @@ public sealed class ContentVersion
     /// <summary>Numéro de forme du document, pour le mettre à jour à la lecture.</summary>
     public int Schema { get; init; } = 1;
 
+    /// <summary>Version du questionnaire auquel ce document répondait ; null pour les versions d'avant.</summary>
+    public int? Questionnaire { get; init; }
+
     /// <summary>JSON ; les personnes y sont des renvois vers <see cref="Personne"/>.</summary>
     public required string Document { get; init; }
     public int? FromVersion { get; init; }
@@ -62,9 +77,12 @@ internal sealed class ContentItemMap : IEntityTypeConfiguration<ContentItem>
     public void Configure(EntityTypeBuilder<ContentItem> builder)
     {
         builder.HasIndex(i => new { i.Type, i.Slug }).IsUnique();
+        builder.HasIndex(i => i.ParentId);
+        builder.HasOne<ContentItem>().WithMany().HasForeignKey(i => i.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(i => i.Type).HasMaxLength(40);
         builder.Property(i => i.Slug).HasMaxLength(120);
         builder.Property(i => i.Title).HasMaxLength(400);
+        builder.Ignore(i => i.CurrentVersion);
         builder.Property(i => i.Revision).IsConcurrencyToken();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ public sealed class ContentStore(
     TenantDb db,
     PersonVault vault,
     QuestionnaireStore questionnaires,
+    Abritage abritage,
     IEnumerable<IPublicationHandler> handlers,
     TimeProvider clock)
 {
@@ -37,9 +39,20 @@ public sealed class ContentStore(
         return version is null ? null : await ReadAsync(item, version, cancellation);
     }
 
-    /// <summary>La même chose ; la version 0 est le document vide d'où part un contenu que personne n'a encore publié.</summary>
+    /// <summary>
+    /// La même chose, prête à être modifiée : chaque ligne d'un tableau a son identifiant, et la version 0 est le document vide
+    /// d'où part un contenu que personne n'a encore publié.
+    /// </summary>
     public async Task<ReadVersion?> StartAsync(ContentItem item, int number, CancellationToken cancellation)
-        => number == 0 ? Empty(item) : await VersionAsync(item, number, cancellation);
+    {
+        var version = number == 0 ? Empty(item) : await VersionAsync(item, number, cancellation);
+        if (version is not null)
+        {
+            RowIds.Put(await questionnaires.CurrentAsync(item.Type, cancellation), version.Document);
+        }
+
+        return version;
+    }
 
     /// <summary>Écrit une version, la met en ligne et prévient les index. Sauve, sans clore la transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">quelqu'un d'autre vient de publier ce contenu.</exception>
@@ -59,17 +72,30 @@ public sealed class ContentStore(
             ItemId = item.Id,
             Number = last + 1,
             Document = stripped.ToJsonString(DocumentJson.Options),
-            FromVersion = item.PublishedVersion,
+            Questionnaire = questionnaire.Version,
+            FromVersion = item.CurrentVersion,
             AuthorId = author.AccountId,
             AuthorName = author.Name,
             Kind = kind,
             Reason = reason,
             CreatedAt = now,
         };
+        if (item.ShelteredAt is null && await abritage.DuParentAsync(item, document, cancellation) is { } abri)
+        {
+            await abritage.AbriterAsync(item, abri.Avec ?? abri.Id, author, cancellation);
+        }
+
         db.Versions.Add(version);
-        item.PublishedVersion = version.Number;
-        item.PublishedAt = now;
         item.Revision++;
+        if (item.ShelteredAt is not null)
+        {
+            // À l'abri, une version s'écrit sans paraître : rien, pas même un import, ne remet en ligne.
+            item.ShelteredVersion = version.Number;
+            await db.SaveChangesAsync(cancellation);
+            return version;
+        }
+
+        (item.PublishedVersion, item.PublishedAt) = (version.Number, now);
         await db.SaveChangesAsync(cancellation);
         foreach (var handler in handlers.Where(h => h.Type == item.Type))
         {
@@ -84,6 +110,7 @@ public sealed class ContentStore(
     public async Task WithdrawAsync(ContentItem item, CancellationToken cancellation)
     {
         item.PublishedVersion = null;
+        item.ShelteredVersion = null;
         item.PublishedAt = null;
         item.Revision++;
         await db.SaveChangesAsync(cancellation);
@@ -93,6 +120,41 @@ public sealed class ContentStore(
         }
 
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Remet en ligne, telle quelle, une version déjà écrite, et prévient les index. Sauve, sans clore la transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">quelqu'un d'autre vient de publier ce contenu.</exception>
+    public async Task RestoreAsync(ContentItem item, int number, CancellationToken cancellation)
+    {
+        var version = await db.Versions.SingleAsync(v => v.ItemId == item.Id && v.Number == number, cancellation);
+        item.Revision++;
+        if (item.ShelteredAt is not null)
+        {
+            // À l'abri, le retrait se lève sans que rien ne paraisse.
+            item.ShelteredVersion = version.Number;
+            await db.SaveChangesAsync(cancellation);
+            return;
+        }
+
+        item.PublishedVersion = version.Number;
+        item.PublishedAt = clock.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync(cancellation);
+        foreach (var handler in handlers.Where(h => h.Type == item.Type))
+        {
+            await handler.RestoreAsync(new PublishedContent(item, version, DocumentJson.Parse(version.Document)), null, unchanged: true, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Un contenu retiré ou archivé, dans la version qui était en ligne ; null quand il ne l'est pas.</summary>
+    public async Task<(ReadVersion Lu, MiseEnRetrait Retrait)?> RetiredAsync(string type, string slug, CancellationToken cancellation)
+    {
+        var found = await (from item in db.Items.AsNoTracking()
+                           join retrait in db.Retraits.AsNoTracking() on item.Id equals retrait.ItemId
+                           where item.Type == type && item.Slug == slug && item.PublishedVersion == null && item.ShelteredAt == null && retrait.EnCours == 1
+                           select new { item, retrait }).SingleOrDefaultAsync(cancellation);
+        return found is null || await VersionAsync(found.item, found.retrait.Version, cancellation) is not { } lu ? null : (lu, found.retrait);
     }
 
     private static ReadVersion Empty(ContentItem item) => new(item, new ContentVersion

@@ -17,6 +17,9 @@ public sealed class JournalEntry
 
     /// <summary>Une phrase pour la personne concernée ; jamais de donnée personnelle d'un tiers.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>null pour un acte d'avant que le journal ne le note.</summary>
+    public DOu? DOu { get; init; }
 }
 
 internal sealed class JournalEntryMap : IEntityTypeConfiguration<JournalEntry>
@@ -25,6 +28,8 @@ internal sealed class JournalEntryMap : IEntityTypeConfiguration<JournalEntry>
     {
         builder.HasIndex(j => new { j.ItemId, j.At });
         builder.HasIndex(j => j.At);
+        builder.HasIndex(j => new { j.AccountId, j.At });
+        builder.Property(j => j.DOu).HasConversion<string>().HasMaxLength(20);
         builder.Property(j => j.Act).HasMaxLength(40);
         builder.Property(j => j.Who).HasMaxLength(200);
         builder.Property(j => j.Sentence).HasMaxLength(1000);

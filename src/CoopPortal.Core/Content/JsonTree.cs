@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoopPortal.Core.Protection;
 
 namespace CoopPortal.Core.Content;
 
@@ -54,7 +55,7 @@ public static class JsonTree
     public static bool Same(JsonNode? a, JsonNode? b) => (a, b) switch
     {
         _ when IsBlank(a) && IsBlank(b) => true,
-        (JsonObject x, JsonObject y) => x.Select(p => p.Key).Union(y.Select(p => p.Key), StringComparer.Ordinal).All(k => Same(x[k], y[k])),
+        (JsonObject x, JsonObject y) => x.Select(p => p.Key).Union(y.Select(p => p.Key), StringComparer.Ordinal).All(k => k == PersonnesALAbri.Marque || Same(x[k], y[k])),
         (JsonArray x, JsonArray y) => SameRows([.. x.Where(r => !IsBlank(r))], [.. y.Where(r => !IsBlank(r))]),
         _ => JsonNode.DeepEquals(a, b),
     };
@@ -69,7 +70,7 @@ public static class JsonTree
     {
         null => true,
         JsonArray array => array.All(IsBlank),
-        JsonObject obj => obj.All(p => p.Key is "id" or "role" || IsBlank(p.Value)),
+        JsonObject obj => obj.All(p => p.Key is "id" or "role" or PersonnesALAbri.Marque || IsBlank(p.Value)),
         _ => string.IsNullOrWhiteSpace(node.Text()),
     };
 }

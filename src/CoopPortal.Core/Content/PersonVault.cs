@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,11 @@ public sealed class PersonVault(TenantDb db)
         var stripped = document.Copy();
         var known = await db.Personnes.Where(p => p.ItemId == itemId && p.ErasedAt == null).ToListAsync(cancellation);
         var byData = known.GroupBy(p => p.Data, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        foreach (var piece in Files(questionnaire, stripped))
+        {
+            piece.Remove(PersonnesALAbri.Marque);
+        }
+
         foreach (var row in Rows(questionnaire, stripped))
         {
             var data = Extract(row);
@@ -67,7 +73,64 @@ public sealed class PersonVault(TenantDb db)
                 }
             }
         }
+
+        await MarkAsync(questionnaire, documents, cancellation);
     }
+
+    /// <summary>Marque les lignes d'une personne à l'abri, brouillons et propositions compris : une sortie ne les montre qu'à qui tient la fiche.</summary>
+    public async Task MarkAsync(Questionnaire questionnaire, IReadOnlyCollection<JsonObject> documents, CancellationToken cancellation)
+    {
+        var rows = documents.SelectMany(d => Rows(questionnaire, d)).ToList();
+        var sheltered = rows.Count == 0 ? PersonnesALAbri.Aucune : await ALAbriAsync(cancellation);
+        foreach (var row in rows)
+        {
+            row.Remove(PersonnesALAbri.Marque);
+            if (sheltered.Designe(row))
+            {
+                row[PersonnesALAbri.Marque] = true;
+            }
+        }
+
+        await MarkFilesAsync([.. documents.SelectMany(d => Files(questionnaire, d))], cancellation);
+    }
+
+    private async Task MarkFilesAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellation)
+    {
+        var sheltered = rows.Count == 0 ? [] : await db.Set<MiseALAbri>().Where(m => m.FichierId != null && m.LeveeLe == null).Select(m => m.FichierId!.Value).ToHashSetAsync(cancellation);
+        foreach (var row in rows)
+        {
+            row.Remove(PersonnesALAbri.Marque);
+            if (Guid.TryParse(row["fichier"].Text(), out var id) && sheltered.Contains(id))
+            {
+                row[PersonnesALAbri.Marque] = true;
+            }
+        }
+    }
+
+    /// <summary>Les personnes de l'espace à l'abri en ce moment.</summary>
+    public async Task<PersonnesALAbri> ALAbriAsync(CancellationToken cancellation)
+    {
+        var data = await (from m in db.Set<MiseALAbri>()
+                          join p in db.Personnes on m.PersonneId equals (Guid?)p.Id
+                          where m.LeveeLe == null && p.ErasedAt == null
+                          select p.Data).ToListAsync(cancellation);
+        return data.Count == 0 ? PersonnesALAbri.Aucune : PersonnesALAbri.De(data.Select(DocumentJson.Parse));
+    }
+
+    /// <summary>Le même document sans les lignes marquées, pour qui n'a pas à les lire.</summary>
+    public static JsonObject WithoutSheltered(Questionnaire questionnaire, JsonObject document)
+    {
+        var copy = document.Copy();
+        foreach (var row in Rows(questionnaire, copy).Concat(Files(questionnaire, copy)).Where(PersonnesALAbri.EstMarquee).ToList())
+        {
+            ((JsonArray)row.Parent!).Remove(row);
+        }
+
+        return copy;
+    }
+
+    private static IEnumerable<JsonObject> Files(Questionnaire questionnaire, JsonObject document)
+        => questionnaire.Champs.Where(c => c.Kind == ChampKind.Fichiers).SelectMany(c => document.RowsAt(c.Cle));
 
     private static IEnumerable<JsonObject> Rows(Questionnaire questionnaire, JsonObject document)
         => questionnaire.Champs.Where(c => c.Kind == ChampKind.Contacts).SelectMany(c => document.RowsAt(c.Cle));
@@ -79,7 +142,7 @@ public sealed class PersonVault(TenantDb db)
         {
             var value = row[key];
             row.Remove(key);
-            if (key != Reference)
+            if (key is not (Reference or PersonnesALAbri.Marque))
             {
                 data[key] = value;
             }

@@ -82,6 +82,7 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
         // Le verrou de fichier est à nous : une ligne laissée par un processus mort n'a plus de maître.
         await db.Database.ExecuteSqlRawAsync("create table if not exists \"__EFMigrationsLock\" (\"Id\" integer not null primary key, \"Timestamp\" text not null); delete from \"__EFMigrationsLock\";", cancellation);
         await db.Database.MigrateAsync(cancellation);
+        await Scelles.PoserAsync(db, postgreSql: false, cancellation);
     }
 
     // Plusieurs portails sur le même serveur : un seul migre, les autres attendent puis n'ont plus rien à faire.
@@ -94,6 +95,7 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
             await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtext('coopportal.migration'), hashtext({key}))", cancellation);
             await databases.CreateSchemaAsync(key, cancellation);
             await db.Database.MigrateAsync(cancellation);
+            await Scelles.PoserAsync(db, postgreSql: true, cancellation);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Fichiers;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Questionnaires;
@@ -14,8 +15,11 @@ public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> mo
     public DbSet<ContentOwner> Owners => Set<ContentOwner>();
     public DbSet<Personne> Personnes => Set<Personne>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<MiseEnRetrait> Retraits => Set<MiseEnRetrait>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+    public DbSet<Fichier> Fichiers => Set<Fichier>();
     public DbSet<QuestionnaireVersion> Questionnaires => Set<QuestionnaireVersion>();
+    public DbSet<QuestionnaireBrouillon> QuestionnairesBrouillons => Set<QuestionnaireBrouillon>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

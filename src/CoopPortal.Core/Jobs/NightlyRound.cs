@@ -1,3 +1,4 @@
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,7 +32,7 @@ public sealed class NightlyRound(TenantRegistry registry, TenantScopes scopes, I
         try
         {
             // WaitAsync : un travail qui n'écoute pas son délai ne retient pas le tour pour autant.
-            await scopes.RunAsync(tenant, services => ((INightlyJob)services.GetRequiredService(work.Type)).RunAsync(tenant, now, linked.Token), linked.Token).WaitAsync(linked.Token);
+            await scopes.RunAsync(tenant, services => ((INightlyJob)services.GetRequiredService(work.Type)).RunAsync(tenant, now, linked.Token), linked.Token, DOu.Horloge).WaitAsync(linked.Token);
             return true;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -21,6 +21,9 @@ public sealed class TenantRow
     /// <summary>Dernière migration appliquée à la base de l'espace.</summary>
     public string? SchemaVersion { get; set; }
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>Change quand une mémoire ne doit plus rien servir de ce qu'elle gardait de cet espace.</summary>
+    public int Mark { get; set; }
 }
 
 /// <summary>Une clé de protection des données, telle que le cadre la sérialise.</summary>
@@ -36,6 +39,7 @@ public enum DueKind
 {
     Mail,
     Import,
+    Publication,
 }
 
 /// <summary>Un espace a peut-être du courrier à envoyer, ou un fichier à lire, à cette heure ; une ligne de trop ne coûte rien.</summary>

@@ -5,7 +5,11 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace CoopPortal.Core.Questionnaires;
 
-/// <summary>Le questionnaire en vigueur d'un espace, gardé en mémoire trente secondes au plus.</summary>
+/// <summary>Qui publie un questionnaire, et pourquoi.</summary>
+/// <param name="Recette">la recette que cette définition a reçue, quand elle s'en écarte ; null quand elle est cette recette.</param>
+public sealed record Parution(Content.Author Par, string Raison, string? Recette);
+
+/// <summary>Le questionnaire en vigueur d'un espace, gardé en mémoire trente secondes au plus, et ses versions passées.</summary>
 public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, IMemoryCache cache, TimeProvider clock)
 {
     /// <exception cref="Recipes.RecipeException">la recette de l'espace n'a pas posé ce questionnaire.</exception>
@@ -18,21 +22,36 @@ public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, IMemor
 
         var stored = await LastAsync(type, cancellation)
             ?? throw new Recipes.RecipeException($"L'espace {tenant.Required.Key} n'a pas de questionnaire « {type} » : repassez sa recette (recipe run FICHIER --tenant {tenant.Required.Key}).");
-        var questionnaire = QuestionnaireJson.Parse(stored.Definition) with { Version = stored.Number };
-        return cache.Set(Key(type), questionnaire, TimeSpan.FromSeconds(30));
+        return cache.Set(Key(type), Lire(stored), TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>Vrai quand <see cref="PublishAsync"/> changerait quelque chose.</summary>
-    public async Task<bool> DiffersAsync(Questionnaire questionnaire, CancellationToken cancellation)
-        => (await LastAsync(questionnaire.Type, cancellation))?.Definition != Json(questionnaire with { Version = 0 });
+    /// <summary>
+    /// Le questionnaire d'aujourd'hui dans les mots d'une version passée : ce qu'on répondait alors se lit comme on le demandait,
+    /// mais ne se montre qu'à qui peut le voir aujourd'hui.
+    /// </summary>
+    public async Task<Questionnaire> DansLesMotsDeAsync(string type, int? number, CancellationToken cancellation)
+    {
+        var current = await CurrentAsync(type, cancellation);
+        if (number is null || number == current.Version)
+        {
+            return current;
+        }
+
+        var past = await db.Questionnaires.AsNoTracking().SingleOrDefaultAsync(q => q.Type == type && q.Number == number, cancellation);
+        return past is null ? current : MotsDAlors.De(current, Lire(past));
+    }
 
     /// <summary>Publie une version si la définition diffère de celle en vigueur ; rend vrai si quelque chose a changé.</summary>
-    public async Task<bool> PublishAsync(Questionnaire questionnaire, CancellationToken cancellation)
+    public Task<bool> PublishAsync(Questionnaire questionnaire, CancellationToken cancellation)
+        => PublishAsync(questionnaire, new Parution(new Content.Author(null, ""), "", null), cancellation);
+
+    /// <exception cref="DbUpdateException">quelqu'un d'autre vient de publier la même version.</exception>
+    public async Task<bool> PublishAsync(Questionnaire questionnaire, Parution parution, CancellationToken cancellation)
     {
         var last = await LastAsync(questionnaire.Type, cancellation);
-        var number = (last?.Number ?? 0) + 1;
-        var definition = Json(questionnaire with { Version = 0 });
-        if (last?.Definition == definition)
+        var definition = Json(questionnaire);
+        var recette = parution.Recette == definition ? null : parution.Recette;
+        if (last?.Definition == definition && last.Recette == recette)
         {
             return false;
         }
@@ -40,20 +59,30 @@ public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, IMemor
         db.Questionnaires.Add(new QuestionnaireVersion
         {
             Type = questionnaire.Type,
-            Number = number,
+            Number = (last?.Number ?? 0) + 1,
             Definition = definition,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
+            AuthorId = parution.Par.AccountId,
+            AuthorName = parution.Par.Name,
+            Reason = parution.Raison,
+            Recette = recette,
         });
         await db.SaveChangesAsync(cancellation);
-        cache.Remove(Key(questionnaire.Type));
+        Oublier(questionnaire.Type);
         return true;
     }
 
-    private Task<QuestionnaireVersion?> LastAsync(string type, CancellationToken cancellation)
+    /// <summary>À appeler aussi une fois la transaction close : une requête voisine a pu relire l'ancienne version entre-temps.</summary>
+    public void Oublier(string type) => cache.Remove(Key(type));
+
+    public Task<QuestionnaireVersion?> LastAsync(string type, CancellationToken cancellation)
         => db.Questionnaires.AsNoTracking().Where(q => q.Type == type).OrderByDescending(q => q.Number).FirstOrDefaultAsync(cancellation);
 
-    private static string Json(Questionnaire questionnaire)
-        => System.Text.Json.JsonSerializer.Serialize(questionnaire, QuestionnaireJson.Default.Questionnaire);
+    public static Questionnaire Lire(QuestionnaireVersion version) => QuestionnaireJson.Parse(version.Definition) with { Version = version.Number };
+
+    /// <summary>La définition telle qu'elle se range : sans son numéro, qui est celui de la ligne.</summary>
+    public static string Json(Questionnaire questionnaire)
+        => System.Text.Json.JsonSerializer.Serialize(questionnaire with { Version = 0 }, QuestionnaireJson.Default.Questionnaire);
 
     private string Key(string type) => $"questionnaire:{tenant.Required.Key}:{type}";
 }

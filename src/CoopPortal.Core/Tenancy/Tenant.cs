@@ -21,6 +21,9 @@ public sealed record Tenant
     /// <summary>Nom d'hôte qui mène aussi à cet espace, s'il y en a un.</summary>
     public string? Host { get; init; }
     public TenantSettings Settings { get; init; } = new();
+
+    /// <summary>À mettre dans la clé de ce qu'une mémoire garde de l'espace : elle change quand quelque chose y passe à l'abri.</summary>
+    public int Mark { get; init; }
 }
 
 /// <summary>Les mots et réglages d'un espace, posés par l'étape <c>settings</c> de sa recette.</summary>
@@ -58,4 +61,14 @@ public sealed record TenantSettings
 
     /// <summary>Adresse de réponse des courriels de l'espace.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>Quand les exécutifs locaux ont été renouvelés, de chaque côté : la relecture demande si un maire d'avant est toujours le même.</summary>
+    public IReadOnlyList<Election> Elections { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>Un renouvellement des exécutifs locaux.</summary>
+/// <param name="Cote"><c>francais</c> ou <c>partenaire</c>.</param>
+/// <param name="Nom">« municipales »</param>
+/// <param name="Date">dernier tour.</param>
+/// <param name="Genres">genres des collectivités qu'il renouvelle : commune, departement…</param>
+public sealed record Election(string Cote, string Nom, DateOnly Date, IReadOnlyList<string> Genres);

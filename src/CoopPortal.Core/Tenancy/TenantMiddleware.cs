@@ -1,3 +1,4 @@
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace CoopPortal.Core.Tenancy;
 /// </summary>
 public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry registry, Migrator migrator, ILogger<TenantMiddleware> logger)
 {
-    public async Task InvokeAsync(HttpContext context, TenantContext tenantContext)
+    public async Task InvokeAsync(HttpContext context, TenantContext tenantContext, Origine origine)
     {
         var request = context.Request;
         var cancellation = context.RequestAborted;
@@ -34,6 +35,7 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry regist
         }
 
         tenantContext.Enter(tenant);
+        origine.De = DOu.Formulaire;
         using var scope = logger.BeginScope("espace {Tenant}", tenant.Key);
         if (tenant.State == TenantState.Running)
         {

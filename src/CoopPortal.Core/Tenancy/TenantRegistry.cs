@@ -75,6 +75,7 @@ public sealed class TenantRegistry(Databases databases, TimeProvider clock)
         Name = row.Name,
         State = row.State,
         Host = row.Host,
+        Mark = row.Mark,
         Settings = JsonSerializer.Deserialize(row.Settings, TenantJson.Default.TenantSettings) ?? new TenantSettings(),
     };
 }

@@ -1,3 +1,4 @@
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,18 +7,20 @@ namespace CoopPortal.Core.Tenancy;
 /// <summary>Fait un travail dans l'espace d'un groupe-pays, hors de toute requête : tâches de nuit, ligne de commande, recettes.</summary>
 public sealed class TenantScopes(IServiceScopeFactory scopes, Migrator migrator)
 {
-    public async Task<T> RunAsync<T>(Tenant tenant, Func<IServiceProvider, Task<T>> work, CancellationToken cancellation)
+    /// <param name="dOu">ce que le journal dira de l'origine des actes.</param>
+    public async Task<T> RunAsync<T>(Tenant tenant, Func<IServiceProvider, Task<T>> work, CancellationToken cancellation, DOu dOu = DOu.Commande)
     {
         await migrator.TenantAsync(tenant, cancellation);
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Enter(tenant);
+        scope.ServiceProvider.GetRequiredService<Origine>().De = dOu;
         return await work(scope.ServiceProvider);
     }
 
-    public Task RunAsync(Tenant tenant, Func<IServiceProvider, Task> work, CancellationToken cancellation)
+    public Task RunAsync(Tenant tenant, Func<IServiceProvider, Task> work, CancellationToken cancellation, DOu dOu = DOu.Commande)
         => RunAsync(tenant, async services =>
         {
             await work(services);
             return true;
-        }, cancellation);
+        }, cancellation, dOu);
 }

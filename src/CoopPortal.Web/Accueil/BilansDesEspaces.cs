@@ -10,7 +10,7 @@ public sealed record BilanDEspace(Tenant Espace, Bilan? Bilan);
 
 /// <summary>
 /// Lit le bilan de chaque espace ouvert dans sa propre base. Il est gardé une minute : l'accueil du réseau
-/// n'ouvre pas toutes les bases à chaque visite.
+/// n'ouvre pas toutes les bases à chaque visite. La marque de l'espace est dans la clé : ce qui passe à l'abri disparaît aussitôt.
 /// </summary>
 public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes portees, IMemoryCache memoire, ILogger<BilansDesEspaces> logger)
 {
@@ -28,11 +28,11 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
     }
 
     /// <summary>Le prochain accueil relira cet espace.</summary>
-    public void Oublier(string cle) => memoire.Remove(Cle(cle));
+    public void Oublier(Tenant espace) => memoire.Remove(Cle(espace));
 
     private async Task<Bilan?> UnAsync(Tenant espace, CancellationToken cancellation)
     {
-        if (memoire.TryGetValue<Bilan>(Cle(espace.Key), out var connu))
+        if (memoire.TryGetValue<Bilan>(Cle(espace), out var connu))
         {
             return connu;
         }
@@ -40,7 +40,7 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
         try
         {
             var bilan = await portees.RunAsync(espace, s => s.GetRequiredService<EtatDesFiches>().LireAsync(cancellation), cancellation);
-            return memoire.Set(Cle(espace.Key), bilan, _age);
+            return memoire.Set(Cle(espace), bilan, _age);
         }
         catch (DbException e)
         {
@@ -50,5 +50,5 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
         }
     }
 
-    private static string Cle(string espace) => $"accueil:{espace}";
+    private static string Cle(Tenant espace) => $"accueil:{espace.Key}:{espace.Mark}";
 }

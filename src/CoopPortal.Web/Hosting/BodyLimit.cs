@@ -25,7 +25,7 @@ public sealed class BodyLimit(RequestDelegate next, IEnumerable<BodyAllowance> a
         var heavy = context.Request.ContentLength > maximum;
         if ((heavy || maximum > Maximum) && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = heavy ? Swallowed : maximum;
+            size.MaxRequestBodySize = heavy ? Math.Max(Swallowed, 2 * maximum) : maximum;
         }
 
         if (!heavy)
@@ -42,6 +42,12 @@ public sealed class BodyLimit(RequestDelegate next, IEnumerable<BodyAllowance> a
     {
         var local = path.Value ?? "";
         var cut = local.IndexOf('/', Math.Min(1, local.Length));
-        return allowances.Where(a => local == a.Path || (cut > 0 && local[cut..] == a.Path)).Select(a => a.Bytes).DefaultIfEmpty(Maximum).Max();
+        return allowances.Where(a => Est(a.Path, local) || (cut > 0 && Est(a.Path, local[cut..]))).Select(a => a.Bytes).DefaultIfEmpty(Maximum).Max();
+    }
+
+    private static bool Est(string motif, string local)
+    {
+        var (attendus, segments) = (motif.Split('/'), local.Split('/'));
+        return attendus.Length == segments.Length && attendus.Zip(segments).All(p => p.First == p.Second || (p.First == "*" && p.Second.Length > 0));
     }
 }

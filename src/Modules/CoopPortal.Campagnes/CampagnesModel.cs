@@ -55,6 +55,9 @@ internal static class CampagnesModel
             e.HasIndex(c => new { c.ItemId, c.At });
             e.Property(c => c.Cote).HasMaxLength(20);
             e.Property(c => c.Moyen).HasMaxLength(20);
+            e.Property(c => c.Voix).HasConversion<string>().HasMaxLength(20);
+            e.Property(c => c.Sections).HasMaxLength(2000);
+            e.Property(c => c.Qualite).HasMaxLength(20);
             e.HasOne<ContentItem>().WithMany().HasForeignKey(c => c.ItemId).OnDelete(DeleteBehavior.Restrict);
         });
     }

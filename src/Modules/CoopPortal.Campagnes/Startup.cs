@@ -1,9 +1,12 @@
 using CoopPortal.Campagnes.Confirmations;
+using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Relecture.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -23,9 +26,14 @@ public sealed class Startup : IModule
         services.AddScoped<TourDeRappels>();
         services.AddScoped<RefusDeRappels>();
         services.AddScoped<LectureDeLien>();
+        services.AddScoped<MarqueDeConfirmation>();
         services.AddScoped<ActeDeConfirmation>();
+        services.AddScoped<ConfirmationParTelephone>();
+        services.AddScoped<IFichesRappelees, DerniersRappels>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
+        services.AddNightlyJob<RappelsDEcheance>();
+        services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
     }
 

@@ -3,6 +3,7 @@ using CoopPortal.Comptes.Contracts;
 using CoopPortal.Comptes.Demonstration;
 using CoopPortal.Comptes.Mandats;
 using CoopPortal.Comptes.Moi;
+using CoopPortal.Comptes.PasserLaMain;
 using CoopPortal.Comptes.Personnes;
 using CoopPortal.Comptes.Session;
 using CoopPortal.Core.Access;
@@ -26,7 +27,9 @@ public sealed class Startup : IModule
         services.AddScoped<DemandeDeLien>();
         services.AddScoped<Annuaire>();
         services.AddScoped<PropositionDeMandat>();
+        services.AddScoped<PassationDeMandat>();
         services.AddScoped<ValidationDeMandat>();
+        services.AddScoped<VoixDuMandat>();
         services.AddScoped<RevocationDeMandat>();
         services.AddScoped<MandatsEnCours>();
         services.AddSingleton<DemoComptes>();

@@ -27,6 +27,7 @@ public sealed class Startup : IModule
         services.AddScoped<RepriseDeRepertoire>();
         services.AddScoped<RepriseDAtlas>();
         services.AddScoped<RestitutionDEchange>();
+        services.AddScoped<ProtectionsReprises>();
         services.AddScoped<RepriseDeJson>();
         services.AddScoped<RepriseDeTableaux>();
         services.AddScoped<RepriseDeQuestionnaire>();

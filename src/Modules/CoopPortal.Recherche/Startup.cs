@@ -1,6 +1,7 @@
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Modules;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Recherche.Chercher;
 using CoopPortal.Recherche.Contracts;
 using CoopPortal.Recherche.Index;
@@ -24,6 +25,7 @@ public sealed class Startup : IModule
         services.AddScoped<IndexDesSouches>();
         services.AddScoped<Ouverture>();
         services.AddScoped<Reconstruction>();
+        services.AddScoped<IQuestionnaireHandler, QuestionnaireChange>();
         services.AddScoped<Propositions>();
         services.AddScoped<RechercheDeFiches>();
         services.AddSingleton(new MenuEntry("Fiches", "/fiches", 10));

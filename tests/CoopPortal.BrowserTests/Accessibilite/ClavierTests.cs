@@ -90,7 +90,7 @@ public sealed class ClavierTests(Portail portail, Navigateur navigateur) : Essai
         await page.Budget().FocusAsync();
         await JusquaAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Envoyer à l’animatrice" }));
         await page.Keyboard.PressAsync("Space");
-        await Expect(page.Message()).ToContainTextAsync("Envoyé à l’animatrice");
+        await Expect(page.Message()).ToContainTextAsync("« Les contacts » : en ligne dès maintenant.");
     }
 
     private static async Task JusquaAsync(IPage page, ILocator but)

@@ -18,7 +18,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         var espace = await Portail.NouvelEspaceAsync();
         var page = await EntrerAsync(espace, "alencon", script: true);
         var racine = $"/{espace.Key}";
-        await ParcourirAsync(page, $"{racine}/moi", $"{racine}/moi/mot-de-passe", $"{racine}/mandats/demander", $"{racine}/connexion", $"{racine}/fiches/alencon-koutiala", $"{racine}/fiches/alencon-koutiala/modifier", "/courrier");
+        await ParcourirAsync(page, $"{racine}/moi", $"{racine}/moi/mot-de-passe", $"{racine}/mandats/demander", $"{racine}/connexion", $"{racine}/fiches/alencon-koutiala", $"{racine}/fiches/alencon-koutiala/modifier", $"{racine}/fiches/alencon-koutiala/modifier?section=actions", $"{racine}/fiches/alencon-koutiala/contester", $"{racine}/fiches/alencon-koutiala/communs", $"{racine}/fiches/alencon-koutiala/abri", $"{racine}/fiches/alencon-koutiala/visibilite", $"{racine}/fiches/alencon-koutiala/suspension", "/courrier");
 
         await page.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
         await page.GetByLabel("Titre", new() { Exact = true }).FillAsync("");
@@ -31,6 +31,36 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await VerifierAsync(page);
         await page.OuvrirCourrielAsync(espace.Adresse("alencon"), "Votre lien de connexion");
         await VerifierAsync(page);
+    }
+
+    [Fact]
+    public async Task Celles_de_ce_qui_depend_d_une_fiche()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var racine = $"/{espace.Key}";
+        var page = await EntrerAsync(espace, "alencon", script: true);
+        var animatrice = await EntrerAsync(espace, "animatrice");
+        foreach (var (genre, titre, autre) in new[] { ("conventions", "Convention-cadre", "Échéance"), ("missions", "Délégation de la jeunesse", "Début"), ("projets", "Trois forages", "Année de début") })
+        {
+            await page.AllerAsync($"{racine}/fiches/alencon-koutiala/ajouter/{genre}");
+            await VerifierAsync(page);
+            await page.GetByLabel("Intitulé", new() { Exact = true }).FillAsync(titre);
+            await page.CliquerBoutonAsync("Continuer");
+            await page.GetByLabel(autre, new() { Exact = false }).First.FillAsync("2026");
+            if (genre == "missions")
+            {
+                await page.GetByLabel("Où en est-elle ?").SelectOptionAsync("prevue");
+            }
+
+            await VerifierAsync(page);
+            await page.CliquerBoutonAsync("Envoyer à l’animatrice");
+            await VerifierAsync(page);
+            await animatrice.AllerAsync($"{racine}/relecture");
+            await animatrice.CliquerLienAsync(titre);
+            await animatrice.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Publier") }).ClickAsync();
+        }
+
+        await ParcourirAsync(page, $"{racine}/conventions", $"{racine}/conventions/convention-cadre", $"{racine}/missions", $"{racine}/missions/delegation-de-la-jeunesse", $"{racine}/projets/trois-forages", $"{racine}/moi", $"{racine}/fiches/alencon-koutiala");
     }
 
     [Fact]
@@ -48,9 +78,9 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.AllerAsync($"{racine}/campagne");
         await page.CliquerBoutonAsync("Mettre les rappels en marche");
         await Portail.RappelerAsync(espace, _nuit);
-        await ParcourirAsync(page, $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2");
+        await ParcourirAsync(page, $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer");
         await page.AllerAsync($"{racine}/relecture");
-        await page.CliquerLienAsync("Alençon / Koutiala");
+        await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         await VerifierAsync(page);
         await page.CliquerBoutonAsync("Renvoyer à compléter");
         await VerifierAsync(page);
@@ -66,6 +96,36 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.CliquerBoutonAsync("Publier");
         await VerifierAsync(page);
         await ParcourirAsync(page, $"{racine}/", $"{racine}/actualites");
+    }
+
+    [Fact]
+    public async Task Celles_du_renvoi()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var racine = $"/{espace.Key}";
+        var contributrice = await EntrerAsync(espace, "alencon", script: true);
+        await contributrice.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
+        await contributrice.Budget().FillAsync("4 500 000 € par an");
+        await contributrice.EcrireTelephoneAsync("+223 20 22 33 44");
+        await contributrice.CliquerBoutonAsync("Envoyer à l’animatrice");
+
+        var page = await EntrerAsync(espace, "animatrice", script: true);
+        await page.AllerAsync($"{racine}/relecture?q=introuvable");
+        await VerifierAsync(page);
+        await page.AllerAsync($"{racine}/relecture?q=alencon");
+        await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
+        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+        await VerifierAsync(page);
+        await page.Locator("section.changement").Filter(new() { HasText = "4 500 000" }).GetByLabel("Votre commentaire").FillAsync("Un zéro de trop ?");
+        await page.CliquerBoutonAsync("Renvoyer à compléter");
+        await VerifierAsync(page);
+
+        await contributrice.AllerAsync($"{racine}/fiches/alencon-koutiala/modifier");
+        await Expect(contributrice.GetByText("Un zéro de trop ?")).ToBeVisibleAsync();
+        await VerifierAsync(contributrice);
+        await contributrice.CliquerBoutonAsync("C’est réglé");
+        await Expect(contributrice.GetByText("Réglé par")).ToBeVisibleAsync();
+        await VerifierAsync(contributrice);
     }
 
     [Fact]
@@ -109,6 +169,31 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.CliquerBoutonAsync("Rien n’a changé");
         await Expect(page.Titre()).ToHaveTextAsync("C’est noté");
         await VerifierAsync(page);
+    }
+
+    [Fact]
+    public async Task Celles_du_questionnaire()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var racine = $"/{espace.Key}";
+        var page = await EntrerAsync(espace, "animatrice");
+        await ParcourirAsync(page, $"{racine}/questionnaire", $"{racine}/fiches-a-completer", $"{racine}/questionnaire/question?type=Partenariat&cle=coteFrancais.contacts", $"{racine}/fiches/alencon-koutiala/confirmer", $"{racine}/fiches/alencon-koutiala");
+        await page.AllerAsync($"{racine}/questionnaire/question?type=Partenariat&section=presentation");
+        await VerifierAsync(page);
+        await page.CliquerBoutonAsync("Ajouter");
+        await VerifierAsync(page);
+        await page.GetByLabel("La question").FillAsync("Langues du partenariat");
+        await page.CliquerBoutonAsync("Ajouter");
+        await VerifierAsync(page);
+        await page.AllerAsync($"{racine}/questionnaire/question?type=Partenariat&cle=coteFrancais.contacts&colonne=telephone");
+        await page.GetByLabel("Qui voit la réponse").SelectOptionAsync("Public");
+        await page.CliquerBoutonAsync("Enregistrer");
+        await VerifierAsync(page);
+        await ParcourirAsync(page, $"{racine}/questionnaire/apercu", $"{racine}/fiches/alencon-koutiala?apercu=visiteur", $"{racine}/questionnaire/publier?type=Partenariat");
+        await page.GetByLabel("Pourquoi ce changement ?").FillAsync("Demandé par les communes");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Publier la version") }).ClickAsync();
+        await Expect(page.Message()).ToContainTextAsync("est en vigueur");
+        await ParcourirAsync(page, $"{racine}/questionnaire/versions", $"{racine}/questionnaire/section?type=Partenariat");
     }
 
     private static async Task ParcourirAsync(IPage page, params string[] chemins)

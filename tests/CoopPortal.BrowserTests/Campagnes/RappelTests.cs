@@ -71,6 +71,6 @@ public sealed class RappelTests(Portail portail, Navigateur navigateur) : Essai(
         await page.CliquerDansLeCourrielAsync("Ouvrir la page de connexion");
         await page.CliquerBoutonAsync("Me connecter");
         await Expect(page.Titre()).ToHaveTextAsync("Votre fiche");
-        await Expect(page.GetByText("Alençon / Koutiala, partie malienne")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Alençon / Koutiala (partie malienne)")).ToBeVisibleAsync();
     }
 }

@@ -59,7 +59,7 @@ public sealed class ModifierTests(Portail portail, Navigateur navigateur) : Essa
         var espace = await Portail.NouvelEspaceAsync();
         var visiteur = await OuvrirAsync();
         await visiteur.AllerAsync($"/{espace.Key}/{Fiche}");
-        var avant = await visiteur.GetByRole(AriaRole.Main).InnerTextAsync();
+        await Expect(visiteur.GetByRole(AriaRole.Main)).Not.ToContainTextAsync(new Regex("45\\s000\\s€"));
 
         var page = await EntrerAsync(espace, "alencon", largeur);
         await Expect(page.Titre()).ToHaveTextAsync("Alençon (démonstration)");
@@ -77,9 +77,11 @@ public sealed class ModifierTests(Portail portail, Navigateur navigateur) : Essa
         await Expect(page.GetByText(new Regex("45\\s000\\s€")).First).ToBeVisibleAsync();
 
         await page.CliquerBoutonAsync("Envoyer à l’animatrice");
-        await Expect(page.Message()).ToContainTextAsync("Envoyé à l’animatrice");
+        await Expect(page.Message()).ToContainTextAsync("« Les contacts » : en ligne dès maintenant. Le reste est envoyé à l’animatrice.");
         await visiteur.ReloadAsync();
-        Assert.Equal(avant, await visiteur.GetByRole(AriaRole.Main).InnerTextAsync());
+        await Expect(visiteur.GetByRole(AriaRole.Main)).ToContainTextAsync("Version 2");
+        await Expect(visiteur.GetByRole(AriaRole.Main)).Not.ToContainTextAsync(new Regex("45\\s000\\s€"));
+        await Expect(visiteur.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("02 33 00 00 01");
     }
 
     [Fact]

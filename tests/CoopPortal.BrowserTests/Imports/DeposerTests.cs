@@ -55,7 +55,7 @@ public sealed class DeposerTests(Portail portail, Navigateur navigateur) : Essai
         await visiteur.AllerAsync($"{racine}/fiches/alencon-koutiala");
         await Expect(visiteur.GetByText("Un film de 2025.")).ToBeVisibleAsync();
         await visiteur.AllerAsync($"{racine}/fiches/{FicheDuProjet}");
-        await Expect(visiteur.GetByRole(AriaRole.Heading, new() { Name = "Projets (Atlas)" })).ToBeVisibleAsync();
+        await Expect(visiteur.GetByRole(AriaRole.Heading, new() { Name = "Projets", Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]

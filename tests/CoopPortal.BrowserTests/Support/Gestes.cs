@@ -20,6 +20,9 @@ internal static class Gestes
 
     public static Task CliquerLienAsync(this IPage page, string nom) => page.GetByRole(AriaRole.Link, new() { Name = nom, Exact = true }).ClickAsync();
 
+    /// <summary>Dans « À traiter », la même fiche peut aussi être parmi les mises en ligne à vérifier : c'est la proposition qu'on ouvre.</summary>
+    public static Task OuvrirLaPropositionAsync(this IPage page, string nom) => page.Locator("main a[href*='/relecture/']", new() { HasText = nom }).First.ClickAsync();
+
     public static Task CliquerBoutonAsync(this IPage page, string nom) => page.GetByRole(AriaRole.Button, new() { Name = nom, Exact = true }).ClickAsync();
 
     public static ILocator Titre(this IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });

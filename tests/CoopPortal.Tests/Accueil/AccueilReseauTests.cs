@@ -107,7 +107,7 @@ public abstract class AccueilReseauTests(Portal portal)
 
     private async Task<string> BandeAsync(Tenant tenant)
     {
-        portal.Services.GetRequiredService<BilansDesEspaces>().Oublier(tenant.Key);
+        portal.Services.GetRequiredService<BilansDesEspaces>().Oublier(tenant);
         using var browser = portal.Browser();
         var page = await browser.PageAsync("/");
         var titre = page.IndexOf($"<h2><a href=\"/{tenant.Key}/\"", StringComparison.Ordinal);

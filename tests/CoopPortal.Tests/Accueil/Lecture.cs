@@ -57,7 +57,7 @@ internal static partial class Lecture
 
             return await db.SaveChangesAsync();
         });
-        portal.Services.GetRequiredService<BilansDesEspaces>().Oublier(tenant.Key);
+        portal.Services.GetRequiredService<BilansDesEspaces>().Oublier(tenant);
     }
 
     public static async Task MettreAsync(this Portal portal, Tenant tenant, TenantState etat)

@@ -48,7 +48,7 @@ public sealed class EnveloppeTests
         Assert.All(noms.Skip(5), nom => Assert.Equal("content", nom));
 
         var types = Depot.Etapes(pays, "content").Select(e => e.Texte("contentType")).ToList();
-        Assert.Equal(pays == "mali" ? ["Domaine", "Territoire", "Partenariat"] : ["Domaine", "Territoire"], types);
+        Assert.Equal(pays == "mali" ? ["Domaine", "Territoire", "Lieu", "Partenariat"] : ["Domaine", "Territoire", "Lieu"], types);
     }
 
     [Theory, MemberData(nameof(Pays))]

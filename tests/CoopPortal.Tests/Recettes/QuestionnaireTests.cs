@@ -14,7 +14,7 @@ public sealed class QuestionnaireTests
     /// <summary>Ce que le document porte sans que personne ne le saisisse, et le code INSEE, qui n'a de sens qu'en France.</summary>
     private static readonly HashSet<string> _horsFormulaire =
     [
-        "genre", "dateMiseAJour", "provenance", "tableauActions", "cotePartenaire.collectivites.codeInsee",
+        "genre", "dateMiseAJour", "provenance", "tableauActions", "cotePartenaire.collectivites.codeInsee", "pieces.fichier",
     ];
 
     /// <summary>Sortes de champ et type qu'elles lisent et écrivent dans le document.</summary>
@@ -25,11 +25,14 @@ public sealed class QuestionnaireTests
         ["jour"] = t => t == typeof(string),
         ["choix"] = t => t == typeof(string),
         ["nombre"] = t => t == typeof(int?),
+        ["ouiNon"] = t => t == typeof(bool?),
+        ["lien"] = t => t == typeof(string),
         ["date"] = t => t == typeof(DateEnMots),
         ["montant"] = t => t == typeof(Montant),
         ["liste"] = t => t == typeof(ListeEnMots),
         ["domaines"] = t => t == typeof(IReadOnlyList<string>),
         ["contacts"] = t => t == typeof(IReadOnlyList<Contact>),
+        ["fichiers"] = t => t == typeof(IReadOnlyList<PieceJointe>),
         ["lignes"] = t => Element(t) is { } e && e != typeof(string) && e != typeof(Contact),
     };
 
@@ -81,7 +84,7 @@ public sealed class QuestionnaireTests
             Assert.True(champ.Json.Texte("visibilite") is "public" or "membres" or "animateurs", champ.Chemin);
             Assert.False(champ.Json["obligatoire"]!.GetValue<bool>() && champ.Json.Texte("visibilite") == "membres");
             Assert.Equal(champ.Sorte == "choix", champ.Json["options"] is not null);
-            Assert.Equal(champ.Sorte is "lignes" or "contacts", champ.Json["champs"] is not null);
+            Assert.Equal(champ.Sorte is "lignes" or "contacts" or "fichiers", champ.Json["champs"] is not null);
             var options = champ.Json.Objets("options").ToList();
             Assert.All(options, option => Assert.NotEmpty(option.Texte("libelle")));
             Assert.Equal(options.Count, options.Select(option => option.Texte("valeur")).Distinct(StringComparer.Ordinal).Count());
@@ -149,12 +152,12 @@ public sealed class QuestionnaireTests
     /// <summary>Les propriétés à saisir d'un type, une par champ : les valeurs en mots sont d'un seul tenant, les listes comptent et s'ouvrent.</summary>
     private static IEnumerable<(string Chemin, Type Type)> Feuilles(Type type, string prefixe)
     {
-        foreach (var p in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "Id"))
+        foreach (var p in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != "Id" && p.GetCustomAttribute<JsonExtensionDataAttribute>() is null))
         {
             var nom = p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name);
             var element = Element(p.PropertyType);
             var compose = p.PropertyType == typeof(CoopPortal.Fiches.Contracts.CoteDeFiche) || p.PropertyType == typeof(Formalisation)
-                || p.PropertyType == typeof(Budgets) || p.PropertyType == typeof(Motivations);
+                || p.PropertyType == typeof(Budgets) || p.PropertyType == typeof(Evaluation) || p.PropertyType == typeof(Motivations);
             if (!compose)
             {
                 yield return (prefixe + nom, p.PropertyType);

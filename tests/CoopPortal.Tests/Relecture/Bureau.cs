@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
@@ -50,18 +51,16 @@ internal sealed class Bureau
     {
         var item = await DansAsync(async db =>
         {
-            var neuf = new ContentItem { Type = type, Slug = slug, Title = slug, CreatedAt = Portal.Clock.GetUtcNow().UtcDateTime };
+            var neuf = new ContentItem { Type = type, Slug = slug, Title = slug, ParentId = Item.Id, CreatedAt = Portal.Clock.GetUtcNow().UtcDateTime };
             db.Add(neuf);
-            foreach (var owner in await db.Owners.AsNoTracking().Where(o => o.ItemId == Item.Id).ToListAsync())
-            {
-                db.Add(new ContentOwner { ItemId = neuf.Id, CollectiviteId = owner.CollectiviteId, Cote = owner.Cote });
-            }
-
             await db.SaveChangesAsync();
             return neuf;
         });
         return new(Portal, Tenant, item);
     }
+
+    /// <summary>La même équipe, devant un contenu déjà ouvert.</summary>
+    public async Task<Bureau> SousAsync(string type, string slug) => new(Portal, Tenant, await DansAsync(db => db.Items.AsNoTracking().SingleAsync(i => i.Type == type && i.Slug == slug)));
 
     public static Partenariat FicheInventee(string gauche = "Valbrune", string droite = "Kolimba") => new()
     {
@@ -94,7 +93,7 @@ internal sealed class Bureau
     public async Task<HttpClient> MandateeAsync(string cote, string nom)
     {
         var account = await Portal.PersonneAsync(Tenant, Role.Contributeur, nom);
-        var collectivite = await DansAsync(db => db.Owners.Where(o => o.ItemId == Item.Id && o.Cote == cote).Select(o => o.CollectiviteId).SingleAsync());
+        var collectivite = await DansAsync(db => db.Owners.Where(o => o.ItemId == (Item.ParentId ?? Item.Id) && o.Cote == cote).Select(o => o.CollectiviteId).SingleAsync());
         await Portal.ValiderAsync(Tenant, account.Email!, collectivite, nom);
         return await Portal.ConnecterAsync(Tenant, account);
     }
@@ -114,6 +113,14 @@ internal sealed class Bureau
         Assert.True(response.StatusCode == HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
         return await DerniereEnAttenteAsync();
     }
+
+    /// <summary>Dans cet espace, plus rien ne paraît avant d'être relu : ni les contacts, ni le reste.</summary>
+    public Task<bool> ToutRelireAvantAsync() => Portal.InTenantAsync(Tenant, async s =>
+    {
+        var store = s.GetRequiredService<QuestionnaireStore>();
+        var enVigueur = await store.CurrentAsync(Types.Partenariat, CancellationToken.None);
+        return await store.PublishAsync(enVigueur with { Sections = [.. enVigueur.Sections.Select(x => x with { Relecture = MomentDeLecture.Avant })] }, CancellationToken.None);
+    });
 
     public Task<Guid> DerniereEnAttenteAsync() => DansAsync(db => db.Set<Soumission>()
         .Where(s => s.ItemId == Item.Id && !db.Set<Decision>().Any(d => d.SoumissionId == s.Id)).OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync());

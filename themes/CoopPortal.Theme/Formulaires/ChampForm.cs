@@ -19,6 +19,9 @@ public sealed class ChampFormTagHelper : TagHelper
 
     /// <summary>« Nous lisons : à partir de mars 2025 »</summary>
     public string? Compris { get; set; }
+
+    /// <summary>Vrai quand <c>compris</c> dit un doute : la coche ne s'y met pas.</summary>
+    public bool Incertain { get; set; }
     public string? Erreur { get; set; }
     public bool Facultatif { get; set; }
 
@@ -54,7 +57,7 @@ public sealed class ChampFormTagHelper : TagHelper
         }
         else if (Compris is not null)
         {
-            output.PostContent.AppendHtml(Balise.El("p", "compris coche", Compris).Attribut("id", $"{Id}-compris"));
+            output.PostContent.AppendHtml(Balise.El("p", Incertain ? "compris" : "compris coche", Compris).Attribut("id", $"{Id}-compris"));
         }
     }
 

@@ -10,11 +10,14 @@ public sealed class SectionLivreTagHelper : TagHelper
     public required string Titre { get; set; }
     public string? Aide { get; set; }
 
+    /// <summary>« Vérifiée par la commune d'Alençon il y a 3 mois. »</summary>
+    public string? Fraicheur { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("section", "livre");
         output.PreContent
-            .AppendHtml(Balise.El("header").Avec(Balise.El("h2", texte: Titre), Aide is null ? null : Balise.El("p", texte: Aide)))
+            .AppendHtml(Balise.El("header").Avec(Balise.El("h2", texte: Titre), Aide is null ? null : Balise.El("p", texte: Aide), string.IsNullOrEmpty(Fraicheur) ? null : Balise.El("p", texte: Fraicheur)))
             .AppendHtml("<div>");
         output.PostContent.AppendHtml("</div>");
     }
@@ -83,10 +86,13 @@ public sealed class ChangementTagHelper : TagHelper
     public IHtmlContent? Avant { get; set; }
     public IHtmlContent? Apres { get; set; }
 
+    /// <summary>Niveau du titre : 3 sous le titre d'une section.</summary>
+    public int Niveau { get; set; } = 2;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("section", "changement");
-        output.PreContent.AppendHtml(Balise.El("p", "aide", Lieu)).AppendHtml(Balise.El("h2", texte: Phrase));
+        output.PreContent.AppendHtml(string.IsNullOrEmpty(Lieu) ? HtmlString.Empty : Balise.El("p", "aide", Lieu)).AppendHtml(Balise.El(Niveau == 3 ? "h3" : "h2", texte: Phrase));
         if (Avant is null && Apres is null)
         {
             return;

@@ -19,6 +19,9 @@ public sealed record Moitie(string Nom, bool Francaise)
     /// <summary>« Vérifiée par la ville d'Alençon il y a 3 mois ». Sans elle, pas de fil de ce côté.</summary>
     public string? Fraicheur { get; init; }
 
+    /// <summary>Page de la collectivité : son nom y mène.</summary>
+    public string? Lien { get; init; }
+
     /// <summary>Motif du pays partenaire ; par défaut celui de la page.</summary>
     public string? Motif { get; init; }
 }
@@ -60,7 +63,8 @@ public sealed class TeteFicheTagHelper : TagHelper
         Balise.El("div", moitie.Francaise ? "moitie sol fr" : "moitie sol")
             .Attribut("data-motif", moitie.Francaise ? null : moitie.Motif)
             .Avec(
-                Balise.El("p", moitie.Nom.Length > NomLong ? "nom long-nom" : "nom", moitie.Nom),
+                Balise.El("p", moitie.Nom.Length > NomLong ? "nom long-nom" : "nom", moitie.Lien is null ? moitie.Nom : null)
+                    .Avec(moitie.Lien is null ? null : Balise.El("a", texte: moitie.Nom).Attribut("href", moitie.Lien)),
                 Balise.El("p", "lieu", moitie.Lieu),
                 Balise.El("p", "habitants", moitie.Habitants),
                 Compacte ? null : Fraicheur(moitie));

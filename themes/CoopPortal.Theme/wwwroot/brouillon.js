@@ -5,9 +5,12 @@ const alerte = document.getElementById('alerte-du-brouillon');
 const cle = `brouillon ${location.pathname}`;
 const UN_MOIS = 30 * 24 * 3600 * 1000;
 const tapes = new Map();
+const horsPage = new Map();
 let minuterie, enCours = false, arrete = false, echecs = 0;
 
-const champs = nom => [...form.elements].filter(e => e.name === nom && e.type !== 'hidden');
+// L'ordre d'un tableau est un champ caché que les boutons des lignes changent : il se garde comme une réponse.
+const ordre = nom => nom.endsWith('.#');
+const champs = nom => [...form.elements].filter(e => e.name === nom && e.type !== 'file' && (e.type !== 'hidden' || ordre(nom)));
 const lire = nom => champs(nom).flatMap(e => e.type === 'checkbox' ? (e.checked ? [e.value] : []) : [e.value]);
 const pareil = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -27,7 +30,7 @@ function dire(texte) {
 // Un stockage plein ou interdit ne doit pas empêcher d'enregistrer.
 function garder(envoi = false) {
   try {
-    if (tapes.size) localStorage.setItem(cle, JSON.stringify({ quand: Date.now(), revision: form.elements.revision.value, envoi, reponses: [...tapes] }));
+    if (tapes.size + horsPage.size) localStorage.setItem(cle, JSON.stringify({ quand: Date.now(), revision: form.elements.revision.value, envoi, reponses: [...tapes], horsPage: [...horsPage] }));
     else localStorage.removeItem(cle);
   } catch { }
 }
@@ -35,8 +38,13 @@ function garder(envoi = false) {
 function reprendre() {
   let garde = null;
   try { garde = JSON.parse(localStorage.getItem(cle)); } catch { }
-  if (!garde || Date.now() - garde.quand > UN_MOIS || (garde.envoi && garde.revision !== form.elements.revision.value)) return garder();
-  for (const [nom, valeurs] of garde.reponses) {
+  if (!garde || Date.now() - garde.quand > UN_MOIS) return garder();
+  const memeRevision = garde.revision === form.elements.revision.value;
+  const reponses = [...(garde.horsPage ?? []), ...(garde.envoi && !memeRevision ? [] : garde.reponses)];
+  // Une seule section est ouverte : ce qui est tapé dans les autres attend qu'on les ouvre.
+  for (const [nom, valeurs] of reponses) if (!form.elements[nom] && !form.elements[`${nom.split('[')[0]}.#`]) horsPage.set(nom, valeurs);
+  for (const [nom, [ids]] of reponses.filter(([nom]) => ordre(nom) && form.elements[nom])) form.dispatchEvent(new CustomEvent('remettre', { detail: { nom, ids, memeRevision } }));
+  for (const [nom, valeurs] of reponses.filter(([nom]) => !ordre(nom))) {
     if (champs(nom).length && !pareil(lire(nom), valeurs)) {
       ecrire(nom, valeurs);
       tapes.set(nom, valeurs);
@@ -57,6 +65,19 @@ function arreter(texte) {
   dire(texte);
 }
 
+// Sur une ligne lente, seul part ce qui a changé : le serveur garde le reste du brouillon comme il l'avait montré.
+function changees(partis) {
+  const corps = new FormData();
+  corps.set('acte', 'enregistrer');
+  for (const nom of ['__RequestVerificationToken', 'revision', 'version', 'ici']) corps.set(nom, form.elements[nom].value);
+  for (const [nom, valeurs] of partis) {
+    const liste = form.elements[ordre(nom) ? nom : `${nom.split('[')[0]}.#`];
+    if (liste) corps.set(liste.name, liste.value);
+    if (!ordre(nom)) for (const valeur of valeurs) corps.append(nom, valeur);
+  }
+  return corps;
+}
+
 async function enregistrer() {
   if (enCours) return attendre();
   if (!tapes.size) return;
@@ -64,8 +85,7 @@ async function enregistrer() {
   const partis = [...tapes];
   garder();
   try {
-    const corps = new FormData(form);
-    corps.set('acte', 'enregistrer');
+    const corps = changees(partis);
     const reponse = await fetch(location.pathname, { method: 'POST', body: corps, headers: { 'X-Brouillon': 'auto' }, redirect: 'manual' });
     if (reponse.ok) await noter(await reponse.json(), partis);
     else if (reponse.status === 409) arreter(`Quelqu’un d’autre a changé la même réponse (${(await reponse.json()).conflits}). Enregistrez : les deux vous seront montrées.`);
@@ -87,6 +107,7 @@ function noter(etatEnLigne, partis) {
   etat.textContent = etatEnLigne.etat;
   dire('');
   annoncer(etatEnLigne.autres);
+  form.dispatchEvent(new CustomEvent('enregistre', { detail: etatEnLigne }));
   if (etatEnLigne.reunies) {
     // Ce qu'une autre personne a écrit n'est pas dans ce formulaire : il se relit, sans perdre l'endroit.
     sessionStorage.setItem(cle, document.activeElement?.name ?? '');
@@ -117,7 +138,7 @@ if (form) {
   form.addEventListener('focusin', e => { form.elements.ici.value = e.target.closest('section')?.id.replace('section-', '') ?? ''; });
   setInterval(battre, 50000);
   form.addEventListener('input', e => {
-    if (!e.target.name) return;
+    if (!e.target.name || e.target.type === 'file') return;
     tapes.set(e.target.name, lire(e.target.name));
     if (arrete) garder();
     attendre();

@@ -15,6 +15,11 @@ internal sealed partial record PointDeDate(int Annee, int Mois = 0, int Jour = 0
 
     public DateOnly Debut => new(Annee, Math.Max(1, Mois), Math.Max(1, Jour));
 
+    public DateOnly Fin => Decennie ? new(Annee + 9, 12, 31)
+        : Jour > 0 ? Debut
+        : Mois > 0 ? new(Annee, Mois, DateTime.DaysInMonth(Annee, Mois))
+        : new(Annee, 12, 31);
+
     /// <summary>Nul si la date n'existe pas (31 février) ou sort de 1800-2099.</summary>
     public static PointDeDate? Creer(int annee, int mois = 0, int jour = 0)
     {

@@ -8,6 +8,8 @@ public static class Francais
     internal const char FineInsecable = '\u202F';
     internal const char Insecable = '\u00A0';
 
+    private static readonly string[] _jours = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+
     private static readonly NumberFormatInfo _chiffres = new()
     {
         NumberGroupSeparator = FineInsecable.ToString(),
@@ -44,6 +46,9 @@ public static class Francais
 
     /// <summary>« 21 novembre 2026 », « 1er mars 2026 ».</summary>
     public static string Date(DateOnly jour) => $"{DateEnClair.Quantieme(jour.Day)} {DateEnClair.NomDuMois(jour.Month)} {jour.Year}";
+
+    /// <summary>« mardi 1er décembre » ; l'année se devine.</summary>
+    public static string JourDeLaSemaine(DateOnly jour) => $"{_jours[(int)jour.DayOfWeek]} {DateEnClair.Quantieme(jour.Day)} {DateEnClair.NomDuMois(jour.Month)}";
 
     /// <summary>« 14 h 32 ».</summary>
     public static string Heure(TimeOnly heure) => $"{heure.Hour}{Insecable}h{Insecable}{heure.Minute:00}";

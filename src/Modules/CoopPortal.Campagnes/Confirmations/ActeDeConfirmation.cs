@@ -1,9 +1,11 @@
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
-using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Campagnes.Confirmations;
@@ -15,13 +17,17 @@ public enum IssueDeConfirmation
 
     /// <summary>La version montrée n'est plus celle qui est en ligne : il faut relire.</summary>
     VersionChangee,
+
+    /// <summary>Section par section, et aucune n'est cochée.</summary>
+    RienDeChoisi,
     Refusee,
 }
 
-/// <summary>« Rien n'a changé » : la confirmation, la fraîcheur de la fiche, le rappel répondu et le journal, ensemble ou pas du tout.</summary>
-public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, Journal journal, TimeProvider clock)
+/// <summary>« Rien n'a changé » : la confirmation, la fraîcheur de la fiche et de ses sections, le rappel répondu et le journal, ensemble ou pas du tout.</summary>
+public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, MarqueDeConfirmation marque, VoixDuMandat voix, Journal journal, TimeProvider clock)
 {
-    public async Task<IssueDeConfirmation> FaireAsync(string jeton, int versionVue, CancellationToken cancellation)
+    /// <param name="sections">clés des sections confirmées ; null pour la fiche entière.</param>
+    public async Task<IssueDeConfirmation> FaireAsync(string jeton, int versionVue, IReadOnlyCollection<string>? sections, CancellationToken cancellation)
     {
         var lu = await lecture.LireAsync(jeton, cancellation);
         if (lu.Etat != EtatDuLien.Ouvert)
@@ -29,16 +35,25 @@ public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, Journ
             return lu.Etat == EtatDuLien.Repondu ? IssueDeConfirmation.DejaNotee : IssueDeConfirmation.Refusee;
         }
 
+        var lien = lu.Lien!;
+        var choisies = sections is null ? null : await marque.ChoisiesAsync(lien.Cote, sections, cancellation);
+        if (choisies is { Count: 0 })
+        {
+            return IssueDeConfirmation.RienDeChoisi;
+        }
+
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             var at = clock.GetUtcNow().UtcDateTime;
-            if (!await MarquerFicheAsync(lu.Lien!, versionVue, at, cancellation))
+            var (qui, pour) = await voix.DireAsync(lien.AccountId, lien.FicheId, lien.Cote, lien.CollectiviteId, cancellation) ?? (Voix.Mandate, lu.Collectivite);
+            var dit = new ADire(lien.FicheId, versionVue, lien.Cote, qui, pour, choisies is null ? null : [.. choisies.Select(s => s.Cle)], at);
+            if (!await marque.PoserAsync(dit, cancellation))
             {
                 return IssueDeConfirmation.VersionChangee;
             }
 
-            await NoterAsync(lu, versionVue, at, cancellation);
+            await NoterAsync(lu, dit, choisies, cancellation);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return IssueDeConfirmation.Notee;
@@ -48,19 +63,15 @@ public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, Journ
             // Le même bouton pressé deux fois : l'autre requête a gagné.
             return IssueDeConfirmation.DejaNotee;
         }
+        catch (DbUpdateException)
+        {
+            // Deux premières confirmations du même côté au même instant : l'une a écrit les sections avant l'autre. Celle-ci se redemande.
+            db.ChangeTracker.Clear();
+            return (await lecture.LireAsync(jeton, cancellation)).Etat == EtatDuLien.Repondu ? IssueDeConfirmation.DejaNotee : IssueDeConfirmation.VersionChangee;
+        }
     }
 
-    // Une seule instruction compare la version et marque la fiche : une publication simultanée ne peut pas se glisser entre les deux.
-    private async Task<bool> MarquerFicheAsync(LienFiche lien, int version, DateTime at, CancellationToken cancellation)
-    {
-        var fiche = db.Set<FicheIndex>().Where(f => f.ItemId == lien.FicheId && db.Items.Any(i => i.Id == lien.FicheId && i.PublishedVersion == version));
-        var changed = lien.Cote == Cotes.Francais
-            ? await fiche.ExecuteUpdateAsync(s => s.SetProperty(f => f.VerifieFrancaisLe, at).SetProperty(f => f.Archive, (string?)null), cancellation)
-            : await fiche.ExecuteUpdateAsync(s => s.SetProperty(f => f.VerifiePartenaireLe, at).SetProperty(f => f.Archive, (string?)null), cancellation);
-        return changed == 1;
-    }
-
-    private async Task NoterAsync(LienLu lu, int version, DateTime at, CancellationToken cancellation)
+    private async Task NoterAsync(LienLu lu, ADire dit, IReadOnlyList<Section>? sections, CancellationToken cancellation)
     {
         var lien = await db.Set<LienFiche>().SingleAsync(l => l.Empreinte == lu.Lien!.Empreinte, cancellation);
         if (lien.UtiliseLe is not null)
@@ -68,22 +79,26 @@ public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, Journ
             throw new DbUpdateConcurrencyException();
         }
 
-        lien.UtiliseLe = at;
+        lien.UtiliseLe = dit.At;
         db.Add(new Confirmation
         {
             ItemId = lien.FicheId,
-            Version = version,
+            Version = dit.Version,
             Cote = lien.Cote,
             CollectiviteId = lien.CollectiviteId,
             AccountId = lien.AccountId,
-            At = at,
+            At = dit.At,
             Moyen = Confirmation.ParLien,
+            Voix = dit.Voix,
+            Sections = dit.Sections is null ? null : string.Join(',', dit.Sections),
         });
         foreach (var relance in await db.Set<Relance>().Where(r => r.FicheId == lien.FicheId && r.Cote == lien.Cote && r.AccountId == lien.AccountId && r.RepondueLe == null).ToListAsync(cancellation))
         {
-            relance.RepondueLe = at;
+            relance.RepondueLe = dit.At;
         }
 
-        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Confirmation), lien.FicheId, Francais.Espacer($"Version {version} confirmée pour {lu.Collectivite} : rien n'a changé."));
+        var quoi = sections is null ? "rien n'a changé" : string.Join(", ", sections.Select(s => s.Titre));
+        var comite = dit.Voix == Voix.Comite ? ", par le comité de jumelage" : "";
+        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Confirmation), lien.FicheId, Francais.Espacer($"Version {dit.Version} confirmée pour {lu.Collectivite}{comite} : {quoi}."), DOu.Lien);
     }
 }

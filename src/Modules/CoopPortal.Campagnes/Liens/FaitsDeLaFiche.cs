@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
@@ -33,6 +34,12 @@ public static class FaitsDeLaFiche
 
     private static string? Personnes(IReadOnlyList<JsonObject> contacts, string role)
     {
+        if (contacts.Any(c => c.TextAt("role") == role && PersonnesALAbri.EstMarquee(c)))
+        {
+            // Un lien se transfère : il ne montre personne à l'abri, pas même à qui l'a reçu.
+            return "Non montré ici";
+        }
+
         var who = contacts.Where(c => c.TextAt("role") == role)
             .Select(c => string.Join(", ", new[] { c.TextAt("nom"), c.TextAt("fonction") }.Where(t => !string.IsNullOrWhiteSpace(t))))
             .Where(t => t.Length > 0);

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
+using CoopPortal.Core.Access;
 
 namespace CoopPortal.Campagnes.Liens;
 
@@ -11,7 +9,6 @@ namespace CoopPortal.Campagnes.Liens;
 public sealed class LienFiche
 {
     public static readonly TimeSpan Duree = TimeSpan.FromDays(45);
-    private const int Octets = 32;
 
     /// <summary>SHA-256 du jeton, en hexadécimal.</summary>
     public required string Empreinte { get; init; }
@@ -27,7 +24,7 @@ public sealed class LienFiche
     public DateTime? RevoqueLe { get; set; }
     public DateTime? UtiliseLe { get; set; }
 
-    public static string NouveauJeton() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Octets));
+    public static string NouveauJeton() => JetonDeLien.Nouveau();
 
-    public static string Hacher(string jeton) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(jeton)));
+    public static string Hacher(string jeton) => JetonDeLien.Hacher(jeton);
 }

@@ -13,13 +13,14 @@ public sealed record Demande(CoteDu Cote, string Jeton);
 /// <summary>Le rappel : une personne, toutes ses fiches, un lien par fiche qui ne fait qu'ouvrir une page.</summary>
 public sealed class CourrielDeRappel(TenantContext tenant, PublicLinks links)
 {
-    public MailDraft Rediger(Account compte, IReadOnlyList<Demande> demandes, string cause, DateTime expire, DateOnly jour)
+    public MailDraft Rediger(Account compte, IReadOnlyList<Demande> demandes, string cause, DateTime expire, DateOnly jour, string? situation = null)
     {
         var espace = tenant.Required;
         var sortie = links.To(espace, $"/ne-plus-solliciter/{demandes[0].Jeton}");
         var modele = demandes.Count == 1 ? Une(demandes[0], jour) : Plusieurs(demandes, jour);
         modele = modele with
         {
+            Paragraphes = situation is null ? modele.Paragraphes : [.. modele.Paragraphes, situation],
             Salutation = string.IsNullOrWhiteSpace(compte.DisplayName) ? "Bonjour," : $"Bonjour {compte.DisplayName},",
             SousBoutons = "Ces boutons ouvrent votre fiche. Rien n’est enregistré avant que vous n’ayez confirmé sur la page.",
             Pied =
@@ -77,6 +78,11 @@ public sealed class CourrielDeRappel(TenantContext tenant, PublicLinks links)
 
     private static string Depuis(FicheDue due, DateOnly jour)
     {
+        if (due.Anniversaire is not null)
+        {
+            return "Ce partenariat est noté comme suspendu. Nous vous demandons seulement si c’est toujours vrai, une fois l’an ; rien ne presse.";
+        }
+
         if (due.Depuis is not { } depuis)
         {
             return "Personne ne l’a encore confirmée.";

@@ -5,6 +5,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Suspensions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Campagnes.Rappels;
@@ -12,7 +13,10 @@ namespace CoopPortal.Campagnes.Rappels;
 /// <summary>Une fiche ni mise à jour ni confirmée depuis la période de l'espace. <c>Depuis</c> est null quand elle n'a aucune date.</summary>
 public sealed record FicheDue(FicheIndex Fiche, DateOnly? Depuis)
 {
-    public string Echeance => Depuis?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Relance.JamaisDatee;
+    /// <summary>Pour un partenariat suspendu, l'année de sa suspension dont c'est la question ; null pour les autres.</summary>
+    public string? Anniversaire { get; init; }
+
+    public string Echeance => Anniversaire ?? Depuis?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Relance.JamaisDatee;
 }
 
 /// <summary>Un côté d'une fiche due, et la collectivité au nom de laquelle la personne répondra.</summary>
@@ -35,7 +39,9 @@ public sealed class FichesDues(TenantDb db, PlatformDb platform, TenantContext t
     {
         var limite = Jour(now).AddMonths(-tenant.Required.Settings.FreshnessMonths);
         var fiches = await db.Set<FicheIndex>().AsNoTracking().OrderBy(f => f.Titre).ToListAsync(cancellation);
-        return [.. fiches.Select(f => new FicheDue(f, DerniereDate(f))).Where(d => d.Depuis is null || d.Depuis <= limite)];
+        var suspendues = (await db.Set<Suspension>().AsNoTracking().Where(s => s.LeveeLe == null).ToListAsync(cancellation)).Where(s => s.EstEnCours(Jour(now))).ToDictionary(s => s.ItemId);
+        return [.. fiches.Select(f => new FicheDue(f, DerniereDate(f)) { Anniversaire = suspendues.TryGetValue(f.ItemId, out var suspension) ? Anniversaire(suspension, Jour(now)) : null })
+            .Where(d => suspendues.ContainsKey(d.Fiche.ItemId) ? d.Anniversaire is not null : d.Depuis is null || d.Depuis <= limite)];
     }
 
     public async Task<IReadOnlyList<Destinataire>> DestinatairesAsync(IReadOnlyList<FicheDue> dues, DateTimeOffset now, CancellationToken cancellation)
@@ -65,6 +71,10 @@ public sealed class FichesDues(TenantDb db, PlatformDb platform, TenantContext t
 
         return destinataires;
     }
+
+    // Une question par année révolue, pas plus : « S202403+2 ».
+    private static string? Anniversaire(Suspension suspension, DateOnly jour)
+        => Fraicheur.MoisRevolus(suspension.Depuis, jour) / 12 is > 0 and var annees ? string.Create(CultureInfo.InvariantCulture, $"S{suspension.Depuis:yyyyMM}+{Math.Min(annees, 99)}") : null;
 
     /// <summary>La plus récente de la mise à jour et des confirmations des deux côtés.</summary>
     private static DateOnly? DerniereDate(FicheIndex fiche)

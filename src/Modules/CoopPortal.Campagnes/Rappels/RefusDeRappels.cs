@@ -33,7 +33,7 @@ public sealed class RefusDeRappels(TenantDb db, Journal journal, TimeProvider cl
         }
 
         db.Add(new Refus { AccountId = lien.AccountId, DepuisLe = clock.GetUtcNow().UtcDateTime });
-        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Refus), lien.FicheId, "Ne souhaite plus recevoir de rappels : cherchez qui d'autre peut répondre.");
+        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Refus), lien.FicheId, "Ne souhaite plus recevoir de rappels : cherchez qui d'autre peut répondre.", DOu.Lien);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -5,6 +5,7 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts.Situations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Campagnes.Rappels;
@@ -14,7 +15,7 @@ namespace CoopPortal.Campagnes.Rappels;
 /// S'arrêter en chemin ne perd ni ne double rien : le passage suivant reprend où celui-ci en était.
 /// </summary>
 public sealed class TourDeRappels(
-    TenantDb db, TenantContext tenant, FichesDues dues, MiseEnMarche marche, CourrielDeRappel courriel, Outbox outbox, Journal journal, TimeProvider clock)
+    TenantDb db, TenantContext tenant, FichesDues dues, MiseEnMarche marche, CourrielDeRappel courriel, SituationActuelle situation, Outbox outbox, Journal journal, TimeProvider clock)
 {
     private static readonly Author _horloge = new(null, "Rappels automatiques");
 
@@ -69,7 +70,7 @@ public sealed class TourDeRappels(
 
         try
         {
-            await outbox.AddAsync(db, tenant.Required, courriel.Rediger(destinataire.Compte, demandes, Cause(destinataire, nouveaux), expire, dues.Jour(now)), cancellation);
+            await outbox.AddAsync(db, tenant.Required, courriel.Rediger(destinataire.Compte, demandes, Cause(destinataire, nouveaux), expire, dues.Jour(now), await situation.EnUneLigneAsync(cancellation)), cancellation);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return true;

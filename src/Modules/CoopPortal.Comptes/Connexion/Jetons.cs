@@ -1,6 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -24,13 +22,12 @@ public sealed class Jetons(PlatformDb platform, TenantContext tenant, TimeProvid
 
     /// <summary>Une invitation attend que la personne lise son courrier.</summary>
     public static readonly TimeSpan Invitation = TimeSpan.FromDays(7);
-    private const int Octets = 32;
 
     private string Key => tenant.Current?.Key ?? "";
 
-    public static string Nouveau() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Octets));
+    public static string Nouveau() => JetonDeLien.Nouveau();
 
-    public static string Hacher(string jeton) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(jeton)));
+    public static string Hacher(string jeton) => JetonDeLien.Hacher(jeton);
 
     public static string Chemin(string jeton) => $"/connexion/lien/{jeton}";
 

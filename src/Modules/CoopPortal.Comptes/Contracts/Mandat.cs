@@ -7,7 +7,7 @@ public sealed class Mandat
     public required Guid AccountId { get; init; }
     public required Guid CollectiviteId { get; init; }
 
-    /// <summary>executif, elu, service, comite, interimaire, autre.</summary>
+    /// <summary>Une clé de <see cref="Qualites.Toutes"/>.</summary>
     public required string Qualite { get; init; }
     public DateOnly? Depuis { get; init; }
     public DateOnly? Jusqua { get; set; }

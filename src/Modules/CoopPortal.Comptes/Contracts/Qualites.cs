@@ -9,9 +9,15 @@ public static class Qualites
         ["elu"] = "Élu chargé du partenariat",
         ["service"] = "Agent d'un service",
         ["comite"] = "Membre du comité de jumelage",
-        ["interimaire"] = "Intérimaire (délégation spéciale, administrateur, préfet)",
+        ["delegationSpeciale"] = "Président de délégation spéciale",
+        ["administrateur"] = "Administrateur nommé",
+        ["prefet"] = "Préfet ou gouverneur",
+        ["interimaire"] = "Autre intérimaire",
         ["autre"] = "Autre",
     };
+
+    /// <summary>Celles qui dirigent la collectivité : quand l'une change, les autres mandats sont à revoir.</summary>
+    public static IReadOnlyList<string> DeLExecutif { get; } = ["executif", "delegationSpeciale", "administrateur", "prefet"];
 
     public static string EnClair(string qualite) => Toutes.GetValueOrDefault(qualite, "Autre");
 }

@@ -1,4 +1,5 @@
 using CoopPortal.Comptes.Contracts;
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
@@ -8,11 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Comptes.Mandats;
 
-public sealed record LigneDeMandat(Guid Id, string Nom, string Adresse, string Collectivite, string Qualite, string Periode, string? ValidePar, bool AValider, bool EnCours);
+public sealed record LigneDeMandat(Guid Id, string Nom, string Adresse, string Collectivite, string Qualite, string Periode, string? ValidePar, bool AValider, bool EnCours)
+{
+    /// <summary>Pourquoi il est à revoir : sa fin approche, ou l'exécutif a changé depuis ; null sinon.</summary>
+    public string? ARevoir { get; init; }
+}
 
 /// <summary>Les mandats ouverts de l'espace, ceux qui attendent d'abord ; et les collectivités qu'on peut choisir.</summary>
-public sealed class ListeDesMandats(TenantDb db, PlatformDb platform, TenantContext tenant, TimeProvider clock)
+public sealed class ListeDesMandats(TenantDb db, PlatformDb platform, TenantContext tenant, Caller caller, TimeProvider clock)
 {
+    /// <summary>En jours : assez tôt pour demander qui prendra la suite.</summary>
+    private const int FinProche = 90;
+
     public async Task<IReadOnlyList<LigneDeMandat>> LireAsync(CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -22,19 +30,33 @@ public sealed class ListeDesMandats(TenantDb db, PlatformDb platform, TenantCont
                             select new { Mandat = m, c.Nom }).ToListAsync(cancellation);
         var ids = lignes.Select(l => l.Mandat.AccountId).Distinct().ToList();
         var comptes = await platform.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
+        var executifs = lignes.Where(l => l.Mandat.EstEnCours(today) && Qualites.DeLExecutif.Contains(l.Mandat.Qualite))
+            .GroupBy(l => l.Mandat.CollectiviteId).ToDictionary(g => g.Key, g => g.Max(l => Debut(l.Mandat)));
         return [.. lignes.Select(l =>
             {
                 var compte = comptes.GetValueOrDefault(l.Mandat.AccountId);
                 return new LigneDeMandat(
                     l.Mandat.Id, compte?.DisplayName is { Length: > 0 } nom ? nom : compte?.Email ?? "Compte effacé", compte?.Email ?? "", l.Nom,
-                    Qualites.EnClair(l.Mandat.Qualite), Periode.Dire(l.Mandat.Depuis, l.Mandat.Jusqua), l.Mandat.ValidePar, l.Mandat.ValideLe is null, l.Mandat.EstEnCours(today));
+                    Qualites.EnClair(l.Mandat.Qualite), Periode.Dire(l.Mandat.Depuis, l.Mandat.Jusqua), l.Mandat.ValidePar, l.Mandat.ValideLe is null, l.Mandat.EstEnCours(today))
+                {
+                    ARevoir = Raison(l.Mandat, executifs.TryGetValue(l.Mandat.CollectiviteId, out var change) ? change : null, today),
+                };
             })
-            .OrderByDescending(l => l.AValider).ThenBy(l => l.Collectivite, StringComparer.CurrentCultureIgnoreCase)];
+            .OrderByDescending(l => l.AValider).ThenByDescending(l => l.ARevoir is not null).ThenBy(l => l.Collectivite, StringComparer.CurrentCultureIgnoreCase)];
     }
+
+    private static DateOnly Debut(Mandat mandat) => mandat.Depuis ?? DateOnly.FromDateTime(mandat.ValideLe ?? mandat.CreatedAt);
+
+    private static string? Raison(Mandat mandat, DateOnly? executif, DateOnly today)
+        => mandat.ValideLe is null ? null
+            : mandat.Jusqua < today ? $"Fini depuis le {Francais.Date(mandat.Jusqua.Value)}"
+            : mandat.Jusqua <= today.AddDays(FinProche) ? $"Finit le {Francais.Date(mandat.Jusqua.Value)}"
+            : executif is { } change && Debut(mandat) < change ? $"Date d’avant le changement d’exécutif du {Francais.Date(change)}"
+            : null;
 
     /// <summary>« Koutiala, partie malienne » : le nom seul ne suffit pas toujours.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Nom, string Complet)>> CollectivitesAsync(CancellationToken cancellation)
-        => [.. (await db.Set<Collectivite>().AsNoTracking().OrderBy(c => c.Nom).ToListAsync(cancellation)).Select(c => (c.Id, c.Nom, $"{c.Nom}, {Partie(c.Cote)}"))];
+        => [.. (await (caller.Is(Role.Animateur) ? db.Set<Collectivite>() : db.Set<Collectivite>().Montrables(db)).AsNoTracking().OrderBy(c => c.Nom).ToListAsync(cancellation)).Select(c => (c.Id, c.Nom, $"{c.Nom}, {Partie(c.Cote)}"))];
 
     /// <summary>La collectivité que désigne une saisie : le libellé complet de la liste, ou le nom seul s'il n'y en a qu'une.</summary>
     /// <returns>l'identifiant, ou la phrase qui dit quoi corriger.</returns>

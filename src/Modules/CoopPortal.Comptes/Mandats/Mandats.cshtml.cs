@@ -31,6 +31,8 @@ public sealed class MandatsModel(ListeDesMandats liste, PropositionDeMandat prop
     public IReadOnlyList<LigneDeMandat> Mandats { get; private set; } = [];
     public IReadOnlyList<(Guid Id, string Nom, string Complet)> Collectivites { get; private set; } = [];
 
+    public int ARevoir => Mandats.Count(m => m.ARevoir is not null);
+
     private Author Par => new(caller.AccountId, caller.Name ?? "");
 
     public async Task OnGetAsync(CancellationToken cancellation) => await ChargerAsync(cancellation);

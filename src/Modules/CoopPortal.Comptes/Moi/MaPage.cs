@@ -1,17 +1,31 @@
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Platform;
+using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Completude;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Comptes.Moi;
 
-public sealed record MonMandat(string Collectivite, string Qualite, DateOnly? Depuis, DateOnly? Jusqua, bool EnAttente, bool EnCours);
+public sealed record MonMandat(Guid Id, string Collectivite, string Qualite, DateOnly? Depuis, DateOnly? Jusqua, bool EnAttente, bool EnCours);
 
 public sealed record MaFiche(string Slug, string Titre, string Collectivite, string? Archive, DateOnly? Jour, bool Verifiee)
 {
+    /// <summary>Hors ligne à la demande d'une des parties.</summary>
+    public bool ALAbri { get; init; }
+
+    /// <summary>Ce que la fiche dit du questionnaire, et pour quel côté ; null tant qu'elle n'est pas en ligne.</summary>
+    public EtatDeCompletude? Completude { get; init; }
+    public string Cote { get; init; } = "";
+
+    /// <summary>Qui l'a vérifiée en dernier et quand ; null quand rien n'a été vérifié depuis la dernière mise à jour.</summary>
+    public string? Verification { get; init; }
+
     /// <summary>Mois entiers depuis la dernière vérification ou mise à jour ; null pour une archive jamais relue.</summary>
     public int? Mois(DateOnly aujourdhui) => Archive is not null || Jour is not { } jour
         ? null
@@ -23,6 +37,8 @@ public sealed record MonEspace(string Cle, string Nom, Role Role);
 /// <summary>Ce que la page « moi » montre : lu à travers le compte et les collectivités de la personne, jamais au-delà.</summary>
 public sealed class MaPage(PlatformDb platform, IServiceProvider services, Caller caller, TimeProvider clock)
 {
+    private const int ActesMontres = 30;
+
     public DateOnly Aujourdhui => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private TenantDb Db => (TenantDb)services.GetService(typeof(TenantDb))!;
@@ -35,7 +51,7 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
                             orderby c.Nom
                             select new { Mandat = m, c.Nom }).ToListAsync(cancellation);
         return [.. lignes.Select(l => new MonMandat(
-            l.Nom, Qualites.EnClair(l.Mandat.Qualite), l.Mandat.Depuis, l.Mandat.Jusqua, l.Mandat.ValideLe is null, l.Mandat.EstEnCours(Aujourdhui)))];
+            l.Mandat.Id, l.Nom, Qualites.EnClair(l.Mandat.Qualite), l.Mandat.Depuis, l.Mandat.Jusqua, l.Mandat.ValideLe is null, l.Mandat.EstEnCours(Aujourdhui)))];
     }
 
     public async Task<IReadOnlyList<MaFiche>> FichesAsync(CancellationToken cancellation)
@@ -47,9 +63,20 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
                             from f in index.DefaultIfEmpty()
                             where i.Type == Types.Partenariat && caller.Collectivites.Contains(o.CollectiviteId)
                             orderby i.Title
-                            select new { i.Id, i.Slug, i.Title, c.Nom, Index = f }).AsNoTracking().ToListAsync(cancellation);
-        return [.. lignes.GroupBy(l => l.Id).Select(g => Fiche(g.First().Slug, g.First().Title, string.Join(", ", g.Select(l => l.Nom).Distinct(StringComparer.Ordinal)), g.First().Index))];
+                            select new { i.Id, i.Slug, i.Title, i.ShelteredAt, c.Nom, o.Cote, Index = f }).AsNoTracking().ToListAsync(cancellation);
+        var fiches = new List<MaFiche>();
+        foreach (var g in lignes.GroupBy(l => l.Id))
+        {
+            var fiche = Fiche(g.First().Slug, g.First().Title, string.Join(", ", g.Select(l => l.Nom).Distinct(StringComparer.Ordinal)), g.First().Index);
+            fiches.Add(fiche with { ALAbri = g.First().ShelteredAt is not null, Verification = fiche.Verifiee ? Fraicheur.De(g.First().Index!, Aujourdhui).Phrase : null, Cote = g.First().Cote, Completude = await CompletudeAsync(fiche.Slug, cancellation) });
+        }
+
+        return fiches;
     }
+
+    /// <summary>Ses derniers actes dans cet espace, le plus récent d'abord.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> ActesAsync(CancellationToken cancellation)
+        => await Db.Journal.AsNoTracking().Where(j => j.AccountId == caller.AccountId).OrderByDescending(j => j.At).ThenByDescending(j => j.Id).Take(ActesMontres).ToListAsync(cancellation);
 
     /// <summary>Sur la plateforme : les espaces ouverts à cette personne ; tous, à l'administrateur.</summary>
     public async Task<IReadOnlyList<MonEspace>> EspacesAsync(CancellationToken cancellation)
@@ -63,6 +90,11 @@ public sealed class MaPage(PlatformDb platform, IServiceProvider services, Calle
 
     public async Task<bool> AUnMotDePasseAsync(CancellationToken cancellation)
         => await platform.Users.AnyAsync(a => a.Id == caller.AccountId && a.PasswordHash != null, cancellation);
+
+    private async Task<EtatDeCompletude?> CompletudeAsync(string slug, CancellationToken cancellation)
+        => await services.GetRequiredService<ContentStore>().PublishedAsync(Types.Partenariat, slug, cancellation) is { } version
+            ? EtatDeCompletude.De(await services.GetRequiredService<QuestionnaireStore>().CurrentAsync(Types.Partenariat, cancellation), version.Document)
+            : null;
 
     private static MaFiche Fiche(string slug, string titre, string collectivite, FicheIndex? index)
     {

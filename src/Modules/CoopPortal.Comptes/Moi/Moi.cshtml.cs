@@ -1,6 +1,7 @@
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Comptes.Session;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
@@ -20,6 +21,7 @@ public sealed class MoiModel(Caller caller, TenantContext tenant, MaPage maPage,
     public bool AUnMotDePasse { get; private set; }
     public IReadOnlyList<MonMandat> Mandats { get; private set; } = [];
     public IReadOnlyList<MaFiche> Fiches { get; private set; } = [];
+    public IReadOnlyList<JournalEntry> Actes { get; private set; } = [];
     public IReadOnlyList<MonEspace> Espaces { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -38,6 +40,7 @@ public sealed class MoiModel(Caller caller, TenantContext tenant, MaPage maPage,
         {
             Mandats = await maPage.MandatsAsync(cancellation);
             Fiches = await maPage.FichesAsync(cancellation);
+            Actes = await maPage.ActesAsync(cancellation);
         }
 
         return Page();

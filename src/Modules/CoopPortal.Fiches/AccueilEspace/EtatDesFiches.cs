@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CoopPortal.Core.Data;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches.AccueilEspace;
@@ -73,7 +74,8 @@ public sealed class EtatDesFiches(TenantDb db, TimeProvider clock)
 
     private static DerniereFiche Montrer(FicheIndex fiche)
     {
-        var verificatrice = fiche.VerifieLe is null ? null : fiche.VerifieLe == fiche.VerifieFrancaisLe ? fiche.NomFrancais : fiche.NomPartenaire;
+        var (voix, nom) = fiche.VerifieLe == fiche.VerifieFrancaisLe ? (fiche.VoixFrancaise, fiche.NomFrancais) : (fiche.VoixPartenaire, fiche.NomPartenaire);
+        var verificatrice = fiche.VerifieLe is null || voix is not (null or Voix.Collectivite) ? null : nom;
         return new DerniereFiche(
             fiche.Slug,
             fiche.NomFrancais.Length > 0 ? fiche.NomFrancais : fiche.Titre,

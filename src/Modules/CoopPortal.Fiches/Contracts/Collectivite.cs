@@ -13,6 +13,9 @@ public sealed class Collectivite
     /// <summary><c>francais</c> ou <c>partenaire</c>.</summary>
     public required string Cote { get; init; }
     public string? Region { get; set; }
+
+    /// <summary>Code INSEE, pour la partie française quand une fiche le donne.</summary>
+    public string? CodeInsee { get; set; }
     public DateTime CreatedAt { get; init; }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Texte;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public enum IssueDuDepot
     Completee,
     Inchangee,
 
-    /// <summary>Une personne a déjà relu cette fiche : une reprise ne passe pas par-dessus.</summary>
+    /// <summary>Une personne a déjà relu cette fiche, ou l'a retirée : une reprise ne passe pas par-dessus.</summary>
     Tenue,
 }
 
@@ -21,8 +22,8 @@ public sealed record Depose(IssueDuDepot Issue, ContentItem Item, int? Avant, Co
 {
     /// <summary>Ce qu'une restauration fait d'un contenu déjà là : rien s'il dit pareil, rien non plus si une personne l'a relu ; null quand il est à remplacer.</summary>
     internal static Depose? SansEcrire(ReadVersion enLigne, JsonObject document)
-        => JsonTree.Same(enLigne.Document, document) ? new Depose(IssueDuDepot.Inchangee, enLigne.Item, enLigne.Item.PublishedVersion, null)
-            : enLigne.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? new Depose(IssueDuDepot.Tenue, enLigne.Item, enLigne.Item.PublishedVersion, null)
+        => JsonTree.Same(enLigne.Document, document) ? new Depose(IssueDuDepot.Inchangee, enLigne.Item, enLigne.Item.CurrentVersion, null)
+            : enLigne.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? new Depose(IssueDuDepot.Tenue, enLigne.Item, enLigne.Item.CurrentVersion, null)
             : null;
 }
 
@@ -31,7 +32,7 @@ internal static class Pose
     /// <summary>Met le document en ligne, et dit si c'est une création ou un complément.</summary>
     public static async Task<Depose> PoserAsync(this ContentStore store, ContentItem item, JsonObject document, Author author, VersionKind kind, string reason, CancellationToken cancellation)
     {
-        var before = item.PublishedVersion;
+        var before = item.CurrentVersion;
         var version = await store.PublishAsync(item, document, author, kind, reason, cancellation);
         return new Depose(before is null ? IssueDuDepot.Creee : IssueDuDepot.Completee, item, before, version);
     }
@@ -66,10 +67,20 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
             return await store.PoserAsync(item, tree, author, kind, reason, cancellation);
         }
 
-        var current = await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
+        if (await EstRetireAsync(item, cancellation))
+        {
+            return new Depose(IssueDuDepot.Tenue, item, null, null);
+        }
+
+        var current = await store.VersionAsync(item, item.CurrentVersion ?? 0, cancellation);
+        if (current is not null)
+        {
+            PersonnesALAbri.Demarquer(current.Document);
+        }
+
         if (current is not null && current.Version.Kind > kind)
         {
-            return new Depose(current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee, item, item.PublishedVersion, null);
+            return new Depose(current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee, item, item.CurrentVersion, null);
         }
 
         if (current is not null)
@@ -79,7 +90,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
         if (current is not null && JsonNode.DeepEquals(current.Document, tree))
         {
-            return new Depose(IssueDuDepot.Inchangee, item, item.PublishedVersion, null);
+            return new Depose(IssueDuDepot.Inchangee, item, item.CurrentVersion, null);
         }
 
         await OwnAsync(item, partenariat, cancellation);
@@ -96,10 +107,15 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
     {
         var partenariat = PartenariatJson.FromTree(document);
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Partenariat && i.Slug == slug, cancellation);
-        var current = item is null ? null : await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
+        var current = item is null ? null : await store.VersionAsync(item, item.CurrentVersion ?? 0, cancellation);
         if (current is not null && Depose.SansEcrire(current, document) is { } rien)
         {
             return rien;
+        }
+
+        if (item is not null && await EstRetireAsync(item, cancellation))
+        {
+            return new Depose(IssueDuDepot.Tenue, item, null, null);
         }
 
         if (item is null)
@@ -120,7 +136,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
         var partenariat = PartenariatJson.FromTree(document);
         item.Title = partenariat.Titre;
         await OwnAsync(item, partenariat, cancellation);
-        var before = item.PublishedVersion;
+        var before = item.CurrentVersion;
         var version = await store.PublishAsync(item, document, author, VersionKind.Redaction, reason, cancellation);
         return new Depose(IssueDuDepot.Completee, item, before, version);
     }
@@ -141,6 +157,10 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
     /// <summary>Après un <c>ChangeTracker.Clear</c>, les collectivités gardées ne sont plus suivies : elles se relisent.</summary>
     public void Oublier() => _collectivites.Clear();
+
+    // Ce que l'animation a retiré ne revient pas avec une reprise : elle le remet elle-même.
+    private async Task<bool> EstRetireAsync(ContentItem item, CancellationToken cancellation)
+        => item.PublishedVersion is null && await db.Retraits.AnyAsync(r => r.ItemId == item.Id && r.EnCours == 1, cancellation);
 
     private async Task OwnAsync(ContentItem item, Partenariat partenariat, CancellationToken cancellation)
     {
@@ -177,6 +197,7 @@ public sealed class Depot(TenantDb db, ContentStore store, TimeProvider clock)
 
         collectivite.Genre ??= cite.Genre;
         collectivite.Region ??= cite.Region;
+        collectivite.CodeInsee ??= string.IsNullOrWhiteSpace(cite.CodeInsee) ? null : cite.CodeInsee.Trim();
         return collectivite;
     }
 }

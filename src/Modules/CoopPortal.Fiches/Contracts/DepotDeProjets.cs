@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Texte;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,14 +19,14 @@ public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider
         var (item, current, slug) = await TrouverAsync(projet, Souche(projet), cancellation);
         if (current is not null && current.Version.Kind > kind)
         {
-            return new Depose(current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
+            return new Depose(current.Version.Kind is VersionKind.Contribution or VersionKind.Redaction ? IssueDuDepot.Tenue : IssueDuDepot.Inchangee, item!, item!.CurrentVersion, null);
         }
 
         // Une fiche trouvée une fois reste trouvée : relire la page sans la reconnaître ne défait pas le lien.
         var tree = ProjetJson.ToTree(current is null ? projet : projet with { Partenariat = projet.Partenariat ?? current.Document.TextAt("partenariat") });
         if (current is not null && JsonNode.DeepEquals(current.Document, tree))
         {
-            return new Depose(IssueDuDepot.Inchangee, item!, item!.PublishedVersion, null);
+            return new Depose(IssueDuDepot.Inchangee, item!, item!.CurrentVersion, null);
         }
 
         if (item is null)
@@ -41,7 +42,7 @@ public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider
     public async Task<Depose> RestaurerAsync(Guid id, string slug, JsonObject document, Author author, string reason, CancellationToken cancellation)
     {
         var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Types.Projet && i.Slug == slug, cancellation);
-        var current = item is null ? null : await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
+        var current = item is null ? null : await store.VersionAsync(item, item.CurrentVersion ?? 0, cancellation);
         if (current is not null && Depose.SansEcrire(current, document) is { } rien)
         {
             return rien;
@@ -77,7 +78,8 @@ public sealed class DepotDeProjets(TenantDb db, ContentStore store, TimeProvider
                 return (null, null, slug);
             }
 
-            var current = await store.VersionAsync(item, item.PublishedVersion ?? 0, cancellation);
+            var current = await store.VersionAsync(item, item.CurrentVersion ?? 0, cancellation);
+            PersonnesALAbri.Demarquer(current?.Document ?? []);
             if (current is null || (current.Document.TextAt("titre") == projet.Titre && current.Document["anneeDebut"]?.GetValue<int>() == projet.AnneeDebut))
             {
                 return (item, current, slug);

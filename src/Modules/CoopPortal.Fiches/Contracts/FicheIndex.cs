@@ -21,6 +21,12 @@ public sealed class FicheIndex
     public string? RegionPartenaire { get; set; }
     public int? HabitantsPartenaire { get; set; }
 
+    /// <summary>La région d'aujourd'hui de la partie partenaire, quand celle de la fiche a changé.</summary>
+    public string? RegionActuelle { get; set; }
+
+    /// <summary>Dernier jour possible de la fin convenue : « en cours » au-delà devient une question.</summary>
+    public DateOnly? FinPrevueLe { get; set; }
+
     /// <summary>Année du premier contact.</summary>
     public int? PremierContact { get; set; }
 
@@ -31,8 +37,23 @@ public sealed class FicheIndex
     public DateTime? VerifieFrancaisLe { get; set; }
     public DateTime? VerifiePartenaireLe { get; set; }
 
+    /// <summary>Qui a parlé à cette dernière confirmation ; null pour celles d'avant, toutes de la collectivité.</summary>
+    public Sections.Voix? VoixFrancaise { get; set; }
+    public Sections.Voix? VoixPartenaire { get; set; }
+
+    /// <summary>Part du questionnaire à laquelle la fiche répond, de 0 à 100 ; pour ceux qui la tiennent et l'équipe seulement.</summary>
+    public int Completude { get; set; }
+
+    /// <summary>Questions obligatoires sans réponse.</summary>
+    public int AFaire { get; set; }
+
     /// <summary>« répertoire 2008 » tant que personne n'a relu ce qui en vient ; null ensuite.</summary>
     public string? Archive { get; set; }
+
+    /// <summary>Vrai quand la fiche se dit en cours après la fin qu'elle annonçait.</summary>
+    public bool FinDepassee(DateOnly jour) => Statut == EnCours && FinPrevueLe < jour;
+
+    public const string EnCours = "en-cours";
 
     public DateTime? VerifieLe => VerifieFrancaisLe > VerifiePartenaireLe || VerifiePartenaireLe is null ? VerifieFrancaisLe : VerifiePartenaireLe;
 }

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts.Sections;
 
 namespace CoopPortal.Fiches.Contracts;
 
@@ -16,15 +17,15 @@ public sealed record Fraicheur(int? Mois, string Phrase)
                 : fiche.DateMiseAJour is { } jour ? $"Mise à jour le {Francais.Date(jour)}, pas encore confirmée" : "Pas encore confirmée");
         }
 
-        var nom = verifiee == fiche.VerifieFrancaisLe ? fiche.NomFrancais : fiche.NomPartenaire;
-        return Verifiee(nom, DateOnly.FromDateTime(verifiee), aujourdhui);
+        var (voix, nom) = verifiee == fiche.VerifieFrancaisLe ? (fiche.VoixFrancaise, fiche.NomFrancais) : (fiche.VoixPartenaire, fiche.NomPartenaire);
+        return Verifiee(voix, nom, DateOnly.FromDateTime(verifiee), aujourdhui);
     }
 
     /// <summary>La fraîcheur vue d'un seul côté ; null quand ce côté n'a jamais vérifié.</summary>
     public static Fraicheur? DuCote(FicheIndex fiche, string cote, DateOnly aujourdhui)
     {
-        var (nom, quand) = cote == Cotes.Francais ? (fiche.NomFrancais, fiche.VerifieFrancaisLe) : (fiche.NomPartenaire, fiche.VerifiePartenaireLe);
-        return quand is null ? null : Verifiee(nom, DateOnly.FromDateTime(quand.Value), aujourdhui);
+        var (voix, nom, quand) = cote == Cotes.Francais ? (fiche.VoixFrancaise, fiche.NomFrancais, fiche.VerifieFrancaisLe) : (fiche.VoixPartenaire, fiche.NomPartenaire, fiche.VerifiePartenaireLe);
+        return quand is null ? null : Verifiee(voix, nom, DateOnly.FromDateTime(quand.Value), aujourdhui);
     }
 
     public static int MoisRevolus(DateOnly debut, DateOnly fin)
@@ -33,6 +34,6 @@ public sealed record Fraicheur(int? Mois, string Phrase)
         return Math.Max(0, fin.Day < debut.Day ? mois - 1 : mois);
     }
 
-    private static Fraicheur Verifiee(string nom, DateOnly quand, DateOnly aujourdhui)
-        => new(MoisRevolus(quand, aujourdhui), $"Vérifiée par {nom} {Francais.IlYA(quand, aujourdhui)}");
+    private static Fraicheur Verifiee(Voix? voix, string nom, DateOnly quand, DateOnly aujourdhui)
+        => new(MoisRevolus(quand, aujourdhui), VoixEnMots.Verifiee(voix ?? Voix.Collectivite, nom, quand, aujourdhui));
 }

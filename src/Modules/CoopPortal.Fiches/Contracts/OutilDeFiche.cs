@@ -14,6 +14,9 @@ public sealed record OutilDeFiche(string Libelle, string Chemin, int Ordre, Role
     /// <summary>Montré à côté du menu plutôt que dedans.</summary>
     public bool EnAvant { get; init; }
 
+    /// <summary>Vaut aussi pour une fiche retirée du répertoire.</summary>
+    public bool MemeRetiree { get; init; }
+
     /// <summary>Le lien rend un fichier à garder.</summary>
     public bool Fichier { get; init; }
 

@@ -15,13 +15,24 @@ public sealed record Partenariat
     public string? DateMiseAJour { get; init; }
 
     public string? Statut { get; init; }
+
+    /// <summary>Pourquoi le partenariat dort, est suspendu ou a pris fin ; depuis quand ; et jusqu'à quand il était convenu.</summary>
+    public string? StatutMotif { get; init; }
+    public DateEnMots StatutDepuis { get; init => field = value ?? new(); } = new();
+    public DateEnMots FinPrevue { get; init => field = value ?? new(); } = new();
+
     public CoteDeFiche CoteFrancais { get; init => field = value ?? new(); } = new();
     public CoteDeFiche CotePartenaire { get; init => field = value ?? new(); } = new();
+    public IReadOnlyList<Acteur> Acteurs { get; init => field = value ?? []; } = [];
+
+    /// <summary>Ceux qui accompagnent le partenariat sans en être : une troisième ville, une région voisine.</summary>
+    public IReadOnlyList<Tiers> Tiers { get; init => field = value ?? []; } = [];
     public DateEnMots DebutContacts { get; init => field = value ?? new(); } = new();
     public Formalisation Formalisation { get; init => field = value ?? new(); } = new();
     public Budgets Budgets { get; init => field = value ?? new(); } = new();
     public ListeEnMots PartenairesTechniques { get; init => field = value ?? new(); } = new();
     public ListeEnMots PartenairesFinanciers { get; init => field = value ?? new(); } = new();
+    public IReadOnlyList<InstanceDeSuivi> Instances { get; init => field = value ?? []; } = [];
     public Motivations Motivations { get; init => field = value ?? new(); } = new();
     public IReadOnlyList<ActionMenee> Actions { get; init => field = value ?? []; } = [];
 
@@ -30,11 +41,20 @@ public sealed record Partenariat
     public TableauActions? TableauActions { get; init; }
     public string? Perspectives { get; init; }
     public string? Documents { get; init; }
+    public Evaluation Evaluation { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Les fichiers joints ; <c>null</c> quand personne n'en a jamais joint.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PieceJointe>? Pieces { get; init; }
 
     /// <summary>Clés de la taxonomie du groupe-pays (<c>sante</c>, <c>eau-assainissement</c>…).</summary>
     public IReadOnlyList<string> Domaines { get; init => field = value ?? []; } = [];
 
     public Provenance? Provenance { get; init; }
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
 }
 
 public sealed record CoteDeFiche
@@ -55,6 +75,10 @@ public sealed record CollectiviteCitee
     public string? Territoire { get; init; }
     public string? Region { get; init; }
     public string? CodeInsee { get; init; }
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
 }
 
 /// <summary>Une personne ou un service à qui écrire. Les champs nominatifs vivent dans une table effaçable, jamais dans le texte des versions.</summary>
@@ -74,6 +98,10 @@ public sealed record Contact
 
     /// <summary>Ce qu'un import n'a pas pu trancher (« deux noms »).</summary>
     public string? Doute { get; init; }
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
 }
 
 /// <summary>Les mots de la source et, quand elle est sûre, la date EDTF qu'on y lit.</summary>
@@ -90,6 +118,10 @@ public sealed record ActeSigne
     public string? Id { get; init; }
     public string? Genre { get; init; }
     public string? Date { get; init; }
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
 }
 
 public sealed record Budgets
@@ -106,6 +138,42 @@ public sealed record Montant
     [System.Text.Json.Serialization.JsonPropertyName("montant")]
     public decimal? Valeur { get; init; }
     public string? Devise { get; init; }
+}
+
+/// <summary>Une collectivité ou un organisme et son rôle : porteur, maître d'ouvrage, financeur, association de migrants…</summary>
+public sealed record Acteur
+{
+    public string? Id { get; init; }
+    public string? Role { get; init; }
+    public string? Nom { get; init; }
+
+    /// <summary>Le lieu, le pays : « Kayes », « Île-de-France ».</summary>
+    public string? Lieu { get; init; }
+}
+
+public sealed record Tiers
+{
+    public string? Id { get; init; }
+    public string? Nom { get; init; }
+    public string? Pays { get; init; }
+    public string? Apport { get; init; }
+}
+
+/// <summary>Un comité technique, un comité mixte… : des organismes et des fonctions, pas de noms de personnes.</summary>
+public sealed record InstanceDeSuivi
+{
+    public string? Id { get; init; }
+    public string? Genre { get; init; }
+    public string? Composition { get; init; }
+    public string? Frequence { get; init; }
+    public DateEnMots DerniereReunion { get; init => field = value ?? new(); } = new();
+}
+
+public sealed record Evaluation
+{
+    public bool? Realisee { get; init; }
+    public int? Annee { get; init; }
+    public string? Texte { get; init; }
 }
 
 public sealed record ListeEnMots
@@ -128,6 +196,18 @@ public sealed record ActionMenee
     public string? Intitule { get; init; }
     public DateEnMots Periode { get; init => field = value ?? new(); } = new();
     public Montant Budget { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Les réponses que cet espace demande en plus.</summary>
+    [System.Text.Json.Serialization.JsonExtensionData]
+    public Dictionary<string, System.Text.Json.JsonElement>? Ajouts { get; set; }
+}
+
+/// <summary>Un fichier joint : <c>Fichier</c> est son identifiant dans l'espace, qui l'ouvre à l'adresse <c>/pieces/…</c>.</summary>
+public sealed record PieceJointe
+{
+    public string? Id { get; init; }
+    public string? Fichier { get; init; }
+    public string? Titre { get; init; }
 }
 
 /// <summary>Le texte d'un tableau d'actions, tel qu'imprimé, et ce que vaut sa lecture : <c>sûr</c>, <c>partiel</c> ou <c>illisible</c>.</summary>

@@ -4,19 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches.Contracts;
 
+/// <summary>Un projet en ligne et son adresse.</summary>
+public sealed record ProjetDeFiche(string Slug, Projet Projet);
+
 /// <summary>Les projets en ligne d'une fiche, sans les personnes, du plus récent au plus ancien.</summary>
 public sealed class ProjetsDeLaFiche(TenantDb db)
 {
-    public async Task<IReadOnlyList<Projet>> LireAsync(string slug, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ProjetDeFiche>> LireAsync(FicheIndex fiche, CancellationToken cancellation)
     {
-        var mention = $"\"partenariat\":\"{slug}\"";
-        var documents = await (from item in db.Items.AsNoTracking()
-                               join version in db.Versions.AsNoTracking() on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
-                               where item.Type == Types.Projet && version.Document.Contains(mention)
-                               select version.Document).ToListAsync(cancellation);
-        return [.. documents.Select(d => ProjetJson.FromTree(DocumentJson.Parse(d)))
-            .Where(p => p.Partenariat == slug)
-            .Select(p => p with { Contacts = [], Volontaires = [] })
-            .OrderByDescending(p => p.AnneeDebut).ThenBy(p => p.Titre, StringComparer.Ordinal)];
+        var lignes = await (from p in db.Set<ProjetIndex>().AsNoTracking()
+                            join item in db.Items on p.ItemId equals item.Id
+                            join version in db.Versions on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
+                            where p.FicheItemId == fiche.ItemId || (p.FicheItemId == null && p.Fiche == fiche.Slug)
+                            orderby p.AnneeDebut descending, p.Titre
+                            select new { p.Slug, version.Document }).ToListAsync(cancellation);
+        return [.. lignes.Select(l => new ProjetDeFiche(l.Slug, ProjetJson.FromTree(DocumentJson.Parse(l.Document)) with { Contacts = [], Volontaires = [] }))];
     }
 }

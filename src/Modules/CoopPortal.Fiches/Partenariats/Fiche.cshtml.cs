@@ -2,11 +2,20 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contenus;
+using CoopPortal.Fiches.Collectivites;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Completude;
 using CoopPortal.Fiches.Contracts.Lecture;
+using CoopPortal.Fiches.Contracts.Masques;
+using CoopPortal.Fiches.Contracts.Situations;
+using CoopPortal.Fiches.Contracts.Suspensions;
+using CoopPortal.Fiches.Contracts.Sections;
+using CoopPortal.Fiches.Questionnaires;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,15 +24,35 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, ProjetsDeLaFiche projets, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, SituationActuelle situation, Abris abris, Chantier chantiers, EtatsDeSections etats, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
-    public IReadOnlyList<Projet> Projets { get; private set; } = [];
+    public Autour Autour { get; private set; } = null!;
+    public IReadOnlyList<ProjetDeFiche> Projets { get; private set; } = [];
     public IReadOnlyDictionary<string, string> Domaines { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public Moitie Gauche { get; private set; } = null!;
     public Moitie Droite { get; private set; } = null!;
     public Fraicheur Fraicheur { get; private set; } = null!;
+
+    /// <summary>Vrai quand la fiche est à l'abri : qui la lit la tient, ou l'anime.</summary>
+    public bool ALAbri { get; private set; }
+    public IReadOnlyList<string> Suspensions { get; private set; } = [];
+    public SituationDuPays? Situation { get; private set; }
+
+    /// <summary>Ce qui se dit de la vérification et de la modification de chaque section ; rien tant que la fiche est une archive.</summary>
+    public IReadOnlyDictionary<string, string> FraicheurDesSections { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>null pour qui ne tient pas la fiche : ce n'est jamais montré au public.</summary>
+    public EtatDeCompletude? Completude { get; private set; }
+    public string MonCote { get; private set; } = "";
+
+    /// <summary>La page est montrée d'après le questionnaire en préparation.</summary>
+    public bool Apercu { get; private set; }
+
+    /// <summary>La fiche ne se lit plus qu'à son adresse, sous cette raison.</summary>
+    public MiseEnRetrait? Retrait { get; private set; }
+    public bool Anime => caller.Is(Role.Animateur);
 
     /// <summary>Ce que cette personne peut faire de la fiche ; rien pour qui la lit seulement.</summary>
     public IReadOnlyList<OutilDeFiche> Outils { get; private set; } = [];
@@ -36,34 +65,53 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
     /// <summary>Le tableau d'actions du livre, quand il n'a été relu qu'en partie et que personne n'a encore repris la fiche.</summary>
     public string? TableauImprime { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? apercu, CancellationToken cancellation)
     {
-        var index = await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancellation);
-        if (index is null || await store.PublishedAsync(Types.Partenariat, slug, cancellation) is not { } version)
+        if (await fiches.TrouverAsync(slug, cancellation) is not { } lisible)
         {
             return NotFound();
         }
 
-        Index = index;
+        var (index, version) = (lisible.Index, lisible.Version);
+        (Index, ALAbri, Retrait) = (index, lisible.Abri is not null, lisible.Retrait);
+        var tient = await abris.TientAsync(index.ItemId, cancellation);
         Numero = version.Version.Number;
         PublieeLe = Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt));
         Provenance = DOuElleVient(version.Document);
         Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
-        Sections = Composition.De(questionnaire, version.Document, caller.Role, index.Archive is not null);
+        var masquees = await masques.ChampsAsync(index.ItemId, cancellation);
+        var role = caller.Role;
+        if (Anime && Enum.TryParse(apercu, ignoreCase: true, out Role vu) && await chantiers.OuvrirAsync(Types.Partenariat, cancellation) is { } chantier)
+        {
+            (questionnaire, role, Apercu) = (chantier.Prepare, vu < role ? vu : role, true);
+        }
+
+        Sections = Composition.De(LecteurDeMasques.Masquer(questionnaire, masquees), version.Document, role, index.Archive is not null, tient && !Apercu);
+        FraicheurDesSections = index.Archive is null ? await etats.PhrasesAsync(index.ItemId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) : FraicheurDesSections;
+        Suspensions = await SuspensionsAsync(tient, cancellation);
+        Situation = await situation.LireAsync(cancellation);
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
-        Projets = await projets.LireAsync(slug, cancellation);
+        Projets = await projets.LireAsync(index, cancellation);
+        if (masquees.Contains(LecteurDeMasques.DuProjet + "financements") && !caller.Is(Role.Contributeur))
+        {
+            Projets = [.. Projets.Select(p => p with { Projet = p.Projet with { Financements = [] } })];
+        }
+
+        Autour = await autour.LireAsync(index, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
-        Outils = await OutilsAsync(index.ItemId, cancellation);
+        Outils = tient ? [.. outils.Where(o => caller.Is(o.Minimum) && (Retrait is null || o.MemeRetiree)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
+        Completude = tient ? EtatDeCompletude.De(questionnaire, version.Document) : null;
+        MonCote = !tient || Anime ? "" : await db.Owners.Where(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) ?? "";
         return Page();
     }
 
-    private async Task<IReadOnlyList<OutilDeFiche>> OutilsAsync(Guid itemId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> SuspensionsAsync(bool tient, CancellationToken cancellation)
     {
-        var tient = caller.Is(Role.Animateur)
-            || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == itemId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
-        return tient ? [.. outils.Where(o => caller.Is(o.Minimum)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
+        var jour = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var ouvertes = await db.Set<Suspension>().AsNoTracking().Where(s => s.ItemId == Index.ItemId && s.LeveeLe == null).ToListAsync(cancellation);
+        return [.. ouvertes.Where(s => s.EstEnCours(jour) && SuspensionEnMots.Visible(s, caller.Role, tient)).Select(s => SuspensionEnMots.Phrase(s, jour))];
     }
 
     // « Répertoire 2008, lignes 342-350 » : assez pour retrouver la page, sans le nom d'un fichier.
@@ -84,13 +132,16 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         Fraicheur = Fraicheur.De(Index, today);
         var home = Url.Content("~/");
         Chemin = [new Pas(tenant.Required.Name, home), new Pas("Fiches", Url.Content("~/fiches"))];
+        var adresses = (Gauche: await liens.SeuleAsync(Index.ItemId, Cotes.Francais, cancellation), Droite: await liens.SeuleAsync(Index.ItemId, Cotes.Partenaire, cancellation));
         Gauche = Half(Index.NomFrancais, true, Place(document, "coteFrancais"), Index.HabitantsFrancais, Fraicheur.DuCote(Index, Cotes.Francais, today));
         Droite = Half(
             Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
             false,
-            await PartnerPlaceAsync(document, cancellation),
+            PartnerPlace(document),
             Index.HabitantsPartenaire,
             Fraicheur.DuCote(Index, Cotes.Partenaire, today));
+        Gauche = Gauche with { Lien = adresses.Gauche is null ? null : Url.Content("~" + adresses.Gauche) };
+        Droite = Droite with { Lien = adresses.Droite is null ? null : Url.Content("~" + adresses.Droite) };
     }
 
     private static Moitie Half(string nom, bool french, string? place, int? inhabitants, Fraicheur? freshness) => new(nom, french)
@@ -109,17 +160,8 @@ public sealed class FicheModel(TenantDb db, ContentStore store, QuestionnaireSto
         return string.Join(", ", parts) is { Length: > 0 } place ? place + present : null;
     }
 
-    private async Task<string?> PartnerPlaceAsync(JsonObject document, CancellationToken cancellation)
-    {
-        var row = document.RowsAt("cotePartenaire.collectivites").FirstOrDefault();
-        if (Place(document, "cotePartenaire") is not { } place || row?.TextAt("region") is not { } region)
-        {
-            return Place(document, "cotePartenaire");
-        }
-
-        var divisions = new DivisionsDAujourdhui(await db.Set<Territoire>().AsNoTracking().Where(t => t.Niveau == "region" || t.Depuis != null || t.Jusqua != null).ToListAsync(cancellation));
-        return divisions.Region($"{row.TextAt("territoire")}/{row.TextAt("nom")}", region) is { } present ? $"{place} (aujourd’hui région de {present})" : place;
-    }
+    private string? PartnerPlace(JsonObject document)
+        => Place(document, "cotePartenaire") is { } place ? Index.RegionActuelle is { } present ? $"{place} (aujourd’hui région de {present})" : place : null;
 
     private static string Resumer(Questionnaire questionnaire, JsonObject document)
     {

@@ -78,6 +78,37 @@ internal sealed class TerritoireRecipe(TenantDb db) : IContentRecipe
     }
 }
 
+/// <summary>Les villes et villages connus, chacun dans sa division : de quoi proposer un nom pendant qu'on le tape.</summary>
+internal sealed class LieuRecipe(TenantDb db) : IContentRecipe
+{
+    public const string Localite = "localite";
+
+    public string ContentType => "Lieu";
+
+    public async Task RunAsync(RecipeContext context, JsonArray data, CancellationToken cancellation)
+    {
+        var known = await db.Set<Territoire>().Where(t => t.Niveau == Localite).ToDictionaryAsync(t => t.Cle, StringComparer.Ordinal, cancellation);
+        // Après les divisions, dans les suggestions comme dans la table.
+        var order = 10_000;
+        foreach (var row in data.OfType<JsonObject>())
+        {
+            var key = $"lieu-{Reference.Required(row, "cle")}";
+            if (!known.TryGetValue(key, out var lieu))
+            {
+                lieu = new Territoire { Cle = key, Nom = "", Niveau = Localite };
+                known[key] = lieu;
+                db.Add(lieu);
+            }
+
+            lieu.Nom = Reference.Required(row, "nom");
+            lieu.Parent = row.TextAt("territoire");
+            lieu.Ordre = ++order;
+        }
+
+        await Reference.FinishAsync(db, context, "lieux", cancellation);
+    }
+}
+
 internal static class Reference
 {
     public static string Required(JsonObject row, string property)

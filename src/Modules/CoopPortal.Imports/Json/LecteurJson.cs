@@ -46,6 +46,7 @@ public static class LecteurJson
         private readonly List<string> _refus = [];
         private readonly List<Remarque> _remarques = [];
         private readonly List<SoucheLue> _souches = [];
+        private readonly HashSet<(string, Guid)> _filles = [];
         private readonly HashSet<string> _champsInconnus = new(StringComparer.Ordinal);
 
         public ExportLu Lire()
@@ -136,7 +137,32 @@ public static class LecteurJson
             else
                 lus.Add(new ObjetLu(identifiant, slug, titre ?? slug, debut, longueur));
             if (liste == "partenariats")
+            {
                 Inconnus(document, slug);
+                foreach (var (cle, (_, formeFille)) in Champs.Dependances)
+                    Filles(document, cle, rang, formeFille);
+            }
+        }
+
+        // Les conventions et les missions d'une fiche ont leur identité, comme elle.
+        private void Filles(JsonObject fiche, string cle, int rang, Func<JsonNode, object> forme)
+        {
+            if (fiche[cle] is not (null or JsonArray))
+                _refus.Add($"partenariats[{rang}].{cle} doit être une liste.");
+            foreach (var (noeud, n) in (fiche[cle] as JsonArray ?? []).Select((f, n) => (f, n + 1)))
+            {
+                var lieu = $"partenariats[{rang}].{cle}[{n}]";
+                if (noeud is not JsonObject fille)
+                    _refus.Add($"{lieu} n'est pas un objet.");
+                else if (!Guid.TryParse(fille["id"].Text(), out var id) || !_filles.Add((cle, id)))
+                    _refus.Add($"{lieu} : « id » n'est pas un identifiant, ou y est deux fois.");
+                else if (fille["slug"].Text() is not { Length: > 0 and <= 120 } slug || !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+                    _refus.Add($"{lieu} : « slug » doit être fait de minuscules, de chiffres et de traits d'union.");
+                else if (fille["titre"].Text() is not { Length: > 0 and <= 400 } titre || titre.Any(char.IsControl))
+                    _refus.Add($"{lieu} n'a pas de titre, ou il dépasse 400 caractères.");
+                else if (Forme(fille, forme) is { } faute)
+                    _refus.Add($"{lieu} : {faute}");
+            }
         }
 
         private JsonObject? Analyser(int debut, int longueur, string liste, int rang)

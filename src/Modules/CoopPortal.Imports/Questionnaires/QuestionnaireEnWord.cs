@@ -29,7 +29,7 @@ public static class QuestionnaireEnWord
             foreach (var section in questionnaire.Sections)
             {
                 corps.Append(Paragraphe(section.Titre, gras: true, taille: 26));
-                corps.Append(Tableau(section.Champs.SelectMany(c => c.EstEnLignes ? Lignes(c, document) : [Rangee(c, new Code(c.Cle), document.At(c.Cle))])));
+                corps.Append(Tableau(section.Champs.Where(c => c.Kind != ChampKind.Fichiers).SelectMany(c => c.EstEnLignes ? Lignes(c, document) : [Rangee(c, new Code(c.Cle), document.At(c.Cle))])));
             }
             corps.Append(new SectionProperties());
             fichier.AddMainDocumentPart().Document = new Document(corps);
@@ -41,7 +41,7 @@ public static class QuestionnaireEnWord
     internal static string Dire(Champ champ, JsonNode? valeur) => champ.Kind switch
     {
         ChampKind.Domaines => string.Join(" | ", (valeur as JsonArray ?? []).Select(n => n.Text())),
-        ChampKind.Choix => Mots.De(champ, valeur) ?? "",
+        ChampKind.Choix or ChampKind.OuiNon => Mots.De(champ, valeur) ?? "",
         _ => ChampAffiche.Dire(champ, valeur) ?? "",
     };
 
@@ -61,7 +61,7 @@ public static class QuestionnaireEnWord
     {
         var intitule = Cellule(Paragraphe($"{champ.Libelle} {code}"));
         if (champ.Options.Count > 0)
-            intitule.Append(Paragraphe(string.Join(", ", champ.Options.Select(o => o.Libelle)), taille: 16));
+            intitule.Append(Paragraphe(string.Join(", ", champ.Options.Where(o => o.Retire is null).Select(o => o.Libelle)), taille: 16));
         var paragraphes = Dire(champ, valeur).ReplaceLineEndings("\n").Split('\n').Select(t => Paragraphe(Propre(t)));
         var controle = new SdtBlock(
             new SdtProperties(new SdtAlias { Val = Coupe(champ.Libelle) }, new Tag { Val = Coupe(code.ToString()) }),

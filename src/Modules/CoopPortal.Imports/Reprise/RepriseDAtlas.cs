@@ -63,7 +63,7 @@ public sealed class RepriseDAtlas(TenantDb db, DepotDeProjets depot, Journal jou
             decompte.Tenus);
         if (!bilan.RienDeNeuf)
         {
-            journal.Write(author, "Reprise", null, $"Atlas accepté : {bilan.Crees} projets ajoutés, {bilan.Completes} complétés.");
+            journal.Write(author, "Reprise", null, $"Atlas accepté : {bilan.Crees} projets ajoutés, {bilan.Completes} complétés.", DOu.Import);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

@@ -50,7 +50,7 @@ public sealed class RepriseDeJson(TenantDb db, Depot depot, RestitutionDEchange 
             projets.Crees + projets.Completes);
         if (!bilan.RienDeNeuf)
         {
-            journal.Write(author, "Reprise", null, $"{source} importé : {bilan.Creees} fiches créées, {bilan.Completees} complétées, {bilan.Souches} partenariats connus, {bilan.Projets} projets.");
+            journal.Write(author, "Reprise", null, $"{source} importé : {bilan.Creees} fiches créées, {bilan.Completees} complétées, {bilan.Souches} partenariats connus, {bilan.Projets} projets.", DOu.Import);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

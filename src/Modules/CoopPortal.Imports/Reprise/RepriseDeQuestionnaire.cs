@@ -34,7 +34,7 @@ public sealed class RepriseDeQuestionnaire(TenantDb db, ContentStore store, Ques
     /// <returns>null quand aucune fiche en ligne n'a cette adresse.</returns>
     public async Task<byte[]?> EcrireAsync(string slug, CancellationToken cancellation)
         => await store.PublishedAsync(Types.Partenariat, slug, cancellation) is { } lue
-            ? QuestionnaireEnWord.Ecrire(await questionnaires.CurrentAsync(Types.Partenariat, cancellation), lue.Document, new Reference(tenant.Required.Key, slug, lue.Version.Number), lue.Item.Title)
+            ? QuestionnaireEnWord.Ecrire((await questionnaires.CurrentAsync(Types.Partenariat, cancellation)).Pose, PersonVault.WithoutSheltered(await questionnaires.CurrentAsync(Types.Partenariat, cancellation), lue.Document), new Reference(tenant.Required.Key, slug, lue.Version.Number), lue.Item.Title)
             : null;
 
     public async Task<QuestionnairePropose> ProposerAsync(string source, QuestionnaireLu lu, CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed class RepriseDeQuestionnaire(TenantDb db, ContentStore store, Ques
         if (await store.VersionAsync(item, reference.Version, cancellation) is not { } montree)
             return Refuse(source, $"Ce questionnaire montre la version {reference.Version} de la fiche, qui n'existe pas ici.");
         var domaines = await db.Set<Domaine>().AsNoTracking().Select(d => d.Cle).ToHashSetAsync(StringComparer.Ordinal, cancellation);
-        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var questionnaire = (await questionnaires.CurrentAsync(Types.Partenariat, cancellation)).Pose;
         var (document, changements, remarques) = new PropositionDeReponses(questionnaire, domaines, montree.Document, actuelle.Document).Faire(lu);
         try
         {
@@ -71,7 +71,7 @@ public sealed class RepriseDeQuestionnaire(TenantDb db, ContentStore store, Ques
             return false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await depot.RevoirAsync(item, proposition.Document!, author, $"Questionnaire {proposition.Source}", cancellation);
-        journal.Write(author, "Reprise", item.Id, $"Questionnaire accepté pour « {item.Title} » : {proposition.Changements.Count} réponses changent.");
+        journal.Write(author, "Reprise", item.Id, $"Questionnaire accepté pour « {item.Title} » : {proposition.Changements.Count} réponses changent.", DOu.Import);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -45,7 +45,7 @@ public sealed class RepriseDeRepertoire(TenantDb db, Depot depot, DepotDeSouches
             lecture.Souches.Count - added);
         if (!report.RienDeNeuf)
         {
-            journal.Write(author, "Reprise", null, $"{source} accepté : {report.Creees} fiches créées, {report.Completees} complétées, {report.Souches} partenariats connus ajoutés.");
+            journal.Write(author, "Reprise", null, $"{source} accepté : {report.Creees} fiches créées, {report.Completees} complétées, {report.Souches} partenariats connus ajoutés.", DOu.Import);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

@@ -61,7 +61,7 @@ public sealed class RepriseDeTableaux(TenantDb db, ContentStore store, Questionn
             decompte.Tenus);
         if (!bilan.RienDeNeuf)
         {
-            journal.Write(author, "Reprise", null, $"Tableaux acceptés ({sources}) : {bilan.Creees} fiches créées, {bilan.Completees} complétées.");
+            journal.Write(author, "Reprise", null, $"Tableaux acceptés ({sources}) : {bilan.Creees} fiches créées, {bilan.Completees} complétées.", DOu.Import);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

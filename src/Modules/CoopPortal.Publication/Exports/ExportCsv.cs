@@ -8,7 +8,7 @@ namespace CoopPortal.Publication.Exports;
 
 /// <summary>
 /// Écrit un des trois tableaux de l'espace (fiches, collectivités, contacts) : points-virgules, une ligne d'en-têtes,
-/// et jamais une cellule qu'un tableur prendrait pour une formule. Export complet de l'exploitant, personnes comprises.
+/// et jamais une cellule qu'un tableur prendrait pour une formule. Personnes comprises, sauf ce qui est à l'abri : un tableau passe de main en main.
 /// </summary>
 public sealed class ExportCsv(ContenusEnLigne contenus, QuestionnaireStore questionnaires)
 {
@@ -20,9 +20,9 @@ public sealed class ExportCsv(ContenusEnLigne contenus, QuestionnaireStore quest
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
         var colonnes = TableCsv.De(questionnaire).Single(t => t.Nom == table);
         await RangeeAsync(sortie, colonnes.Colonnes.Select(c => c.Cle));
-        await foreach (var contenu in contenus.LireAsync(Types.Partenariat, cancellation))
+        await foreach (var contenu in contenus.LireAsync(Types.Partenariat, avecAbris: false, cancellation))
         {
-            foreach (var rangee in Rangees(colonnes, contenu.Slug, contenu.Document))
+            foreach (var rangee in Rangees(colonnes, contenu.Slug, PersonVault.WithoutSheltered(questionnaire, contenu.Document)))
             {
                 await RangeeAsync(sortie, rangee);
             }

@@ -17,7 +17,7 @@ public sealed class Propositions(TenantDb db)
         if (cherches.Count == 0)
             return [];
         var domaines = await db.Set<Domaine>().OrderBy(d => d.Ordre).Select(d => d.Libelle).ToListAsync(cancellation);
-        var noms = await db.Set<Collectivite>().OrderBy(c => c.Nom).Select(c => c.Nom).Take(NomsAuPlus).ToListAsync(cancellation);
+        var noms = await db.Set<Collectivite>().Montrables(db).OrderBy(c => c.Nom).Select(c => c.Nom).Take(NomsAuPlus).ToListAsync(cancellation);
         return [.. noms.Concat(domaines).Distinct(StringComparer.Ordinal)
             .Select(nom => (nom, ecart: Ecart(cherches, nom)))
             .Where(p => p.ecart is not null)

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Recherche.Contracts;
 
-/// <summary>Refait l'index de l'espace depuis ce qui est en ligne, d'un seul tenant : ceux qui cherchent pendant ce temps gardent l'ancien.</summary>
-public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches souches, IndexPartenariat index)
+/// <summary>Refait les tables de listes et l'index de l'espace depuis ce qui est en ligne, d'un seul tenant : ceux qui cherchent pendant ce temps gardent l'ancien.</summary>
+public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches souches, IndexPartenariat index, TablesDeListes tables)
 {
     private const int ParLot = 200;
 
@@ -16,6 +16,16 @@ public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches 
     public async Task<int> RefaireAsync(IProgress<int>? avancement, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var ecrites = await DansLaTransactionAsync(avancement, cancellation);
+        await transaction.CommitAsync(cancellation);
+        avancement?.Report(ecrites);
+        return ecrites;
+    }
+
+    /// <summary>La même chose dans la transaction de l'appelant.</summary>
+    public async Task<int> DansLaTransactionAsync(IProgress<int>? avancement, CancellationToken cancellation)
+    {
+        await tables.RefaireAsync(cancellation);
         await moteur.ViderAsync(cancellation);
         var ecrites = 0;
         var publies = from item in db.Items.AsNoTracking()
@@ -37,8 +47,6 @@ public sealed class Reconstruction(TenantDb db, IMoteur moteur, IndexDesSouches 
             ecrites++;
         }
 
-        await transaction.CommitAsync(cancellation);
-        avancement?.Report(ecrites);
         return ecrites;
     }
 }

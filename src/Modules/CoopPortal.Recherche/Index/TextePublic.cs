@@ -24,7 +24,7 @@ internal sealed class TextePublic
         var texte = new TextePublic(domaines);
         foreach (var champ in questionnaire.Champs.Where(c => c.Visibilite == Visibilite.Public && c.Cle != "titre"))
         {
-            if (champ.Kind == ChampKind.Lignes)
+            if (champ.Kind is ChampKind.Lignes or ChampKind.Fichiers)
                 texte.LireLignes(document, champ);
             else if (champ.Kind is ChampKind.Domaines or ChampKind.Choix)
                 texte.Reperes.AddRange(texte.Valeurs(champ, document.At(champ.Cle)));
@@ -54,6 +54,7 @@ internal sealed class TextePublic
         ChampKind.Date or ChampKind.Montant => Textes((valeur as JsonObject)?["texte"]),
         ChampKind.Liste => Textes((valeur as JsonObject)?["texte"]) is { Length: > 0 } mots ? mots : Elements((valeur as JsonObject)?["liste"]),
         ChampKind.Choix => Textes(valeur).Select(v => champ.Options.FirstOrDefault(o => o.Valeur == v)?.Libelle ?? v),
+        ChampKind.Noms => Elements(valeur),
         ChampKind.Domaines => Elements(valeur).Select(cle => _domaines.GetValueOrDefault(cle, cle)),
         _ => [],
     };

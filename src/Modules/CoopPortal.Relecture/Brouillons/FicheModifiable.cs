@@ -5,6 +5,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
+using CoopPortal.Relecture.Commentaires;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Relecture.Brouillons;
@@ -30,7 +31,7 @@ public sealed record QuestionsPosees(IReadOnlyList<Section> Sections, IReadOnlyS
 }
 
 /// <summary>Cherche une fiche à travers ce que la personne peut atteindre : celle d'un autre n'existe pas.</summary>
-public sealed class FichesModifiables(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Caller caller)
+public sealed class FichesModifiables(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, RemarquesDeLaFeuille remarques, Caller caller)
 {
     public Task<FicheModifiable?> TrouverAsync(string slug, CancellationToken cancellation) => TrouverAsync(Types.Partenariat, slug, cancellation);
 
@@ -42,16 +43,20 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
             return null;
         }
 
-        var published = await store.StartAsync(item, item.PublishedVersion ?? 0, cancellation);
+        var published = await store.StartAsync(item, item.CurrentVersion ?? 0, cancellation);
         var draft = await db.Set<Brouillon>().SingleOrDefaultAsync(b => b.ItemId == item.Id && b.Cote == cote, cancellation);
         return published is null ? null : new FicheModifiable(item, cote, published, draft);
     }
 
+    /// <summary>L'adresse de la fiche dont ce contenu dépend ; null pour une fiche.</summary>
+    public async Task<string?> ParentAsync(FicheModifiable fiche, CancellationToken cancellation)
+        => await db.Items.AsNoTracking().SingleOrDefaultAsync(i => i.Id == fiche.Item.ParentId, cancellation) is { } parent ? Adresses.De(parent) : null;
+
     /// <summary>Le contenu et le côté de la personne, sans lire aucun document.</summary>
     public async Task<(ContentItem Item, string Cote)?> AtteindreAsync(string type, string slug, CancellationToken cancellation)
     {
-        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
-        return item is not null && await CoteAsync(item.Id, cancellation) is { } cote ? (item, cote) : null;
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == type && i.Slug == slug && (i.PublishedVersion != null || i.ShelteredVersion != null || !db.Versions.Any(v => v.ItemId == i.Id)), cancellation);
+        return item is not null && await CoteAsync(item, cancellation) is { } cote ? (item, cote) : null;
     }
 
     /// <summary>Ce que montrait un formulaire ouvert plus tôt ; null quand ce n'est plus gardé.</summary>
@@ -86,18 +91,20 @@ public sealed class FichesModifiables(TenantDb db, ContentStore store, Questionn
     {
         var questionnaire = await questionnaires.CurrentAsync(fiche.Item.Type, cancellation);
         var domaines = await db.Set<Domaine>().AsNoTracking().OrderBy(d => d.Ordre).ToListAsync(cancellation);
-        var feuille = new Feuille(questionnaire, document, errors, domaines) { Sections = [] };
-        return feuille with
+        var feuille = new Feuille(questionnaire, document, errors, domaines) { Sections = [], Ecartees = LignesRetirees.De(document), Modeles = true };
+        feuille = feuille with
         {
             Sections = [.. SectionAffichee.Pour(questionnaire, fiche.Cote).Select(s => new SectionAffichee(
                 s,
                 [.. s.Champs.Select(c => new ChampAffiche(c, c.Cle, document.At(c.Cle), feuille))],
                 s.Champs.Count(c => JsonTree.IsBlank(document.At(c.Cle)))))],
         };
+        return await remarques.PoserAsync(feuille, fiche.Item.Id, fiche.Cote, cancellation);
     }
 
-    private async Task<string?> CoteAsync(Guid itemId, CancellationToken cancellation)
+    private async Task<string?> CoteAsync(ContentItem item, CancellationToken cancellation)
     {
+        var itemId = item.ParentId ?? item.Id;
         var mine = caller.Collectivites;
         if (mine.Count > 0 && await db.Owners.Where(o => o.ItemId == itemId && mine.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) is { } cote)
         {

@@ -5,9 +5,9 @@ using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
+using CoopPortal.Relecture.Commentaires;
 using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Soumissions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,12 +15,17 @@ namespace CoopPortal.Relecture.Brouillons;
 
 [Access(Role.Contributeur)]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
-public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Soumettre soumettre, Presences presences, TenantContext tenant) : PageModel
+public sealed class ModifierModel(FichesModifiables fiches, Reception reception, Enregistrement enregistrement, Soumettre soumettre, FilDesCommentaires commentaires, Presences presences, Communs.Propagation propagation, TenantContext tenant) : PageModel
 {
+    /// <summary>La fiche et trois fichiers des plus lourds.</summary>
+    internal const long EnvoiMaximum = (3 * Core.Fichiers.Coffre.TailleMaximum) + 2_000_000;
+
+    private const string Reunies = "Quelqu’un d’autre a enregistré pendant que vous écriviez : ses réponses et les vôtres sont réunies.";
     private static readonly IReadOnlyDictionary<string, string> _none = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public FicheModifiable Fiche { get; private set; } = null!;
     public Feuille Feuille { get; private set; } = null!;
+    public Plan Plan { get; private set; } = null!;
     public int Revision { get; private set; }
     public int Version => Fiche.Publiee.Version.Number;
     public bool Conflit { get; private set; }
@@ -49,7 +54,7 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         }
 
         await IciAsync(fiche.Item, section, cancellation);
-        await ShowAsync(fiche, fiche.Document, controle: fiche.Brouillon is not null, cancellation);
+        await ShowAsync(fiche, fiche.Document, section, controle: DejaTape(fiche), cancellation);
         return Page();
     }
 
@@ -65,78 +70,102 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         return new JsonResult(new { autres = Autres });
     }
 
-    public async Task<IActionResult> OnPostAsync(string racine, string slug, int revision, int version, string? acte, string? ajouter, string? retirer, string? ici, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string racine, string slug, int revision, int version, string? acte, string? section, string? ici, CancellationToken cancellation)
     {
-        if (await reception.FaireAsync(Adresses.Type(racine)!, slug, new FormulaireRecu(Request.Form, revision, version, ajouter, retirer), cancellation) is not { } recu)
+        if (await reception.FaireAsync(Adresses.Type(racine)!, slug, new FormulaireRecu(Request.Form, revision, version), cancellation) is not { } recu)
         {
             return NotFound();
         }
 
+        await commentaires.RepondreAsync(recu.Fiche.Item.Id, recu.Fiche.Cote, Request.Form, cancellation);
         Fiche = recu.Fiche;
+        Enregistre = Fiche.Brouillon?.SavedAt;
         await IciAsync(Fiche.Item, ici, cancellation);
         if (Request.Headers["X-Brouillon"] == "auto")
         {
-            return EnTapant(recu);
+            return recu.Conflits is null ? EnTapant.Enregistre(recu, Etat, Autres) : EnTapant.Conflit(recu);
         }
 
         if (recu.Conflits is not null)
         {
             Response.StatusCode = 409;
-            await ShowAsync(recu.Fiche, recu.Document, controle: true, cancellation);
+            await ShowAsync(Fiche, recu.Document, section, controle: true, cancellation);
             Conflit = true;
             Feuille = ReponsesDAilleurs.Poser(Feuille, recu);
             return Page();
         }
 
+        if (recu.Refus.Count > 0)
+        {
+            await ShowAsync(recu.Fiche, recu.Document, section, controle: true, cancellation, recu.Refus);
+            return Page();
+        }
+
         if (recu.Reunies)
         {
-            TempData["Message"] = "Quelqu’un d’autre a enregistré pendant que vous écriviez : ses réponses et les vôtres sont réunies." + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
+            TempData["Message"] = Reunies + (acte == "soumettre" ? " Relisez, puis envoyez." : "");
         }
         else if (acte == "soumettre")
         {
             return await SubmitAsync(recu, cancellation);
         }
-
-        return Redirect(Url.Content($"~{recu.Fiche.Adresse}/modifier") + (recu.Ancre is null ? "" : "#" + recu.Ancre));
-    }
-
-    // la réponse que brouillon.js attend
-    private JsonResult EnTapant(Recu recu)
-    {
-        if (recu.Conflits is not null)
+        else if (recu.Ligne?.Message is { } message)
         {
-            var libelles = recu.Conflits.Count == 0 ? "elle n’est plus celle que vous aviez ouverte" : string.Join(", ", recu.Conflits.Select(c => $"« {c.Libelle} »"));
-            return new JsonResult(new { conflits = libelles }) { StatusCode = StatusCodes.Status409Conflict };
+            TempData["Message"] = message;
         }
 
-        Enregistre = recu.Fiche.Brouillon?.SavedAt;
-        return new JsonResult(new { revision = recu.Fiche.Brouillon?.Revision ?? 0, version = recu.Fiche.Publiee.Version.Number, etat = Etat, reunies = recu.Reunies, autres = Autres });
+        // « Aller » enregistre, puis ouvre une section seule ; sans valeur, toutes.
+        var suite = Request.Form.TryGetValue("aller", out var aller) ? aller.ToString() : section;
+        var remarque = $"{Request.Form["regler"]}{Request.Form["rouvrir"]}";
+        return Redirect(Adresse(suite) + (recu.Ligne is not null ? "#" + recu.Ligne.Ancre : remarque.Length > 0 ? "#remarque-" + remarque : ""));
     }
+
+    /// <summary>L'adresse de ce formulaire, entier ou d'une section.</summary>
+    public string Adresse(string? section) => Url.Content($"~{Fiche.Adresse}/modifier") + (string.IsNullOrEmpty(section) ? "" : "?section=" + Uri.EscapeDataString(section));
 
     private async Task<IActionResult> SubmitAsync(Recu recu, CancellationToken cancellation)
     {
-        await ShowAsync(recu.Fiche, recu.Document, controle: true, cancellation);
+        // Une réponse à corriger peut être dans une autre section : toutes s'ouvrent.
+        await ShowAsync(recu.Fiche, recu.Document, null, controle: true, cancellation);
         if (Feuille.Erreurs.Count > 0)
         {
             return Page();
         }
 
         await presences.PartirAsync(recu.Fiche.Item.Id, Presences.Modifier, cancellation);
-        TempData["Message"] = await soumettre.FaireAsync(recu.Fiche, recu.Document, cancellation)
-            ? $"Envoyé à l’animatrice. {EnAttendant}"
+        // Ce qui part et ce qui reste sont le même texte : la publication reconnaît ainsi le brouillon qu'elle efface.
+        var envoi = LignesRetirees.Sans(recu.Document);
+        if (await enregistrement.FaireAsync(recu.Fiche, envoi, cancellation) is not { } garde)
+        {
+            TempData["Message"] = Reunies + " Relisez, puis envoyez.";
+            return Redirect(Adresse(null));
+        }
+
+        var envoye = await soumettre.FaireAsync(recu.Fiche with { Brouillon = garde }, envoi, cancellation);
+        TempData["Message"] = envoye
+            ? soumettre.Mot
             : "Rien n’a changé depuis la version en ligne : il n’y avait rien à envoyer.";
+        if (envoye && recu.Fiche.EnLigne && recu.Fiche.Item.Type == Types.Partenariat && (await propagation.ProposerAsync(recu.Fiche, cancellation)).AFaire)
+        {
+            return Redirect(Url.Content($"~{Fiche.Adresse}/communs"));
+        }
+
         // Ce que personne n'a encore publié n'a pas de page : la fiche dont il dépend dit où il en est.
-        return Redirect(Url.Content(Fiche.EnLigne ? "~" + Fiche.Adresse : "~/moi"));
+        return Redirect(Url.Content("~" + (Fiche.EnLigne ? Fiche.Adresse : await fiches.ParentAsync(Fiche, cancellation) ?? "/moi")));
     }
 
-    private async Task ShowAsync(FicheModifiable fiche, JsonObject document, bool controle, CancellationToken cancellation)
+    // Un brouillon qui vient d'être ouvert n'a encore que son intitulé : rien n'y est à corriger.
+    private static bool DejaTape(FicheModifiable fiche) => fiche.Brouillon is { } draft && (fiche.EnLigne || draft.Revision > 1);
+
+    private async Task ShowAsync(FicheModifiable fiche, JsonObject document, string? section, bool controle, CancellationToken cancellation, IReadOnlyDictionary<string, string>? refus = null)
     {
         Fiche = fiche;
         Revision = fiche.Brouillon?.Revision ?? 0;
         Enregistre = fiche.Brouillon?.SavedAt;
         Retour = await soumettre.DernierRenvoiAsync(fiche, cancellation);
         var errors = controle ? Controle.Erreurs((await fiches.QuestionsAsync(fiche, cancellation)).Champs, document, fiche.Publiee.Document) : _none;
-        Feuille = await fiches.FeuilleAsync(fiche, document, errors, cancellation);
+        Feuille = await fiches.FeuilleAsync(fiche, document, refus is null ? errors : new Dictionary<string, string>(errors.Concat(refus).DistinctBy(e => e.Key, StringComparer.Ordinal), StringComparer.Ordinal), cancellation);
+        Plan = Plan.De(Feuille, section);
     }
 
     private async Task IciAsync(ContentItem item, string? section, CancellationToken cancellation)

@@ -45,7 +45,7 @@ public sealed class Presences(TenantDb db, Caller caller, TimeProvider clock)
         var tout = caller.Is(Role.Relecteur);
         var notees = await db.Set<PresenceNotee>().AsNoTracking()
             .Where(p => itemIds.Contains(p.ItemId) && p.AccountId != caller.AccountId && p.At >= depuis)
-            .Where(p => tout || db.Owners.Any(o => o.ItemId == p.ItemId && miennes.Contains(o.CollectiviteId)))
+            .Where(p => tout || db.Owners.Any(o => db.Items.Any(i => i.Id == p.ItemId && (i.ParentId ?? i.Id) == o.ItemId) && miennes.Contains(o.CollectiviteId)))
             .OrderByDescending(p => p.At).ToListAsync(cancellation);
         var pour = new Dictionary<Guid, string>();
         foreach (var id in notees.Select(p => p.ItemId).Distinct())
@@ -62,7 +62,7 @@ public sealed class Presences(TenantDb db, Caller caller, TimeProvider clock)
         var miennes = caller.Collectivites;
         var collectivite = miennes.Count == 0 ? null : await (from o in db.Owners
                                                               join c in db.Set<Collectivite>() on o.CollectiviteId equals c.Id
-                                                              where o.ItemId == itemId && miennes.Contains(o.CollectiviteId)
+                                                              where db.Items.Any(i => i.Id == itemId && (i.ParentId ?? i.Id) == o.ItemId) && miennes.Contains(o.CollectiviteId)
                                                               orderby c.Nom
                                                               select c).AsNoTracking().FirstOrDefaultAsync(cancellation);
         return collectivite is null ? EnMots.Animation : EnMots.La(collectivite);

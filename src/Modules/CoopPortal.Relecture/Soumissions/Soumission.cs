@@ -22,6 +22,8 @@ public sealed class Soumission
             e.ToTable("Soumissions");
             e.Property(s => s.Cote).HasMaxLength(20);
             e.HasIndex(s => new { s.ItemId, s.Cote });
+            // une proposition décidée n'a plus de document : la liste de celles qui attendent ne lit que les autres
+            e.HasIndex(s => s.At).HasFilter("\"Document\" IS NOT NULL");
             e.HasOne<ContentItem>().WithMany().HasForeignKey(s => s.ItemId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Decision>(e =>

@@ -71,8 +71,8 @@ public abstract class PersonnesTests(Portal portal)
     {
         var bureau = await Bureau.OuvrirAsync(portal);
         using var browser = await bureau.FrancaiseAsync();
-        using var animatrice = await bureau.AnimatriceAsync();
-        await bureau.PublierAsync(animatrice, await bureau.ProposerAsync(browser, ("coteFrancais.contacts[c1].telephone", "0155443322")));
+        // Un contact paraît dès l'envoi.
+        await bureau.MessageAsync(browser, ("coteFrancais.contacts[c1].telephone", "0155443322"));
         return bureau;
     }
 

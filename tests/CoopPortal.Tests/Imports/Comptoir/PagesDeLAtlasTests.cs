@@ -31,7 +31,7 @@ public abstract class PagesDeLAtlasTests(Portal portal)
         Assert.Single(await ProjetsAsync(table));
         using var visitor = portal.Browser();
         var page = await visitor.GetStringAsync(table.Adresse($"/fiches/{Fiche}"));
-        Assert.Contains("Projets (Atlas)", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>Projets</h2>", page, StringComparison.Ordinal);
         Assert.Null((await table.SeuleAsync(proposal.ImportId)).Document);
     }
 
@@ -46,7 +46,7 @@ public abstract class PagesDeLAtlasTests(Portal portal)
         Assert.Contains("Ne changerait rien", await table.LireAsync($"/imports/{second.ImportId}"), StringComparison.Ordinal);
         (await table.SurToutAsync(first.ImportId, "annuler", certain: true)).Dispose();
         Assert.Empty(await ProjetsAsync(table));
-        Assert.DoesNotContain("Projets (Atlas)", await table.LireAsync($"/fiches/{Fiche}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Projets</h2>", await table.LireAsync($"/fiches/{Fiche}"), StringComparison.Ordinal);
     }
 
     [Fact]

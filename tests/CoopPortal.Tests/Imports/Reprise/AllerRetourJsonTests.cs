@@ -5,6 +5,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Recipes;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Imports.Atlas;
 using CoopPortal.Imports.Json;
 using CoopPortal.Imports.Repertoire;
@@ -34,9 +35,63 @@ public sealed class AllerRetourJsonTests(SqlitePortal portal)
         Assert.Equal((70, 70, 1), (bilan.Creees, bilan.Souches, bilan.Projets));
         var second = await ExporterAsync(vide);
         Assert.Contains("\"verifications\"", premier, StringComparison.Ordinal);
+        Assert.Contains("\"verifieePar\": \"Comite\"", premier, StringComparison.Ordinal);
         Assert.Equal(premier.Replace($"\"tenant\": \"{plein.Key}\"", "", StringComparison.Ordinal), second.Replace($"\"tenant\": \"{vide.Key}\"", "", StringComparison.Ordinal));
         Assert.True((await ImporterAsync(vide, premier)).RienDeNeuf);
     }
+
+    [Fact]
+    public async Task Conventions_et_missions_voyagent_avec_leur_fiche_personnes_comprises()
+    {
+        var plein = await portal.NewTenantAsync();
+        await DependreAsync(plein, Types.Convention, "jumelage", """{"titre":"Jumelage","genre":"jumelage","parties":[{"id":"p1","nom":"Valbrune","qualite":null}],"signature":{"texte":"1970","date":"1970"},"echeance":{"texte":"fin 2027","date":null},"champAjoute":"gardé"}""");
+        await DependreAsync(plein, Types.Mission, "delegation", """{"titre":"Délégation","sens":"sud-nord","etat":"realisee","debut":{"texte":"du 11 au 16 septembre 2012","date":"2012-09-11/2012-09-16"},"jourPublic":false,"delegation":[{"id":"d1","nom":"Yasmine Deuxrives","fonction":"Maire","organisme":"Kolimba"}]}""");
+        await DependreAsync(plein, Types.Mission, "a-venir", """{"titre":"À venir","etat":"prevue","debut":{"texte":"mars 2027","date":"2027-03"}}""");
+        var premier = await ExporterAsync(plein);
+        var fiche = JsonNode.Parse(premier)!["partenariats"]!.AsArray().Single(p => p!["slug"]!.GetValue<string>() == "alencon-koutiala")!;
+        Assert.Equal("Jumelage", fiche["conventions"]![0]!["titre"]!.GetValue<string>());
+        Assert.Equal(2, fiche["missions"]!.AsArray().Count);
+        Assert.Contains("Deuxrives", premier, StringComparison.Ordinal);
+
+        var vide = await EspaceVideAsync("mali");
+        await ImporterAsync(vide, premier);
+        Assert.Equal(premier.Replace($"\"tenant\": \"{plein.Key}\"", "", StringComparison.Ordinal), (await ExporterAsync(vide)).Replace($"\"tenant\": \"{vide.Key}\"", "", StringComparison.Ordinal));
+        Assert.True((await ImporterAsync(vide, premier)).RienDeNeuf);
+        var (documents, missions) = await portal.InTenantAsync(vide, async s =>
+        {
+            var db = s.GetRequiredService<TenantDb>();
+            return (await db.Versions.Select(v => v.Document).ToListAsync(TestContext.Current.CancellationToken), await db.Set<MissionIndex>().CountAsync(TestContext.Current.CancellationToken));
+        });
+        Assert.DoesNotContain(documents, d => d.Contains("Deuxrives", StringComparison.Ordinal));
+        Assert.Equal(2, missions);
+    }
+
+    [Theory]
+    [InlineData("""[{"id":"x","slug":"j","titre":"J"}]""", "identifiant")]
+    [InlineData("""[{"id":"0190d9f0-0000-7000-8000-000000000001","slug":"J !","titre":"J"}]""", "slug")]
+    [InlineData("""[{"id":"0190d9f0-0000-7000-8000-000000000001","slug":"j"}]""", "titre")]
+    [InlineData("""[{"id":"0190d9f0-0000-7000-8000-000000000001","slug":"j","titre":"J","signature":"hier"}]""", "forme")]
+    [InlineData("""["jumelage"]""", "objet")]
+    [InlineData("\"jumelage\"", "liste")]
+    public void Une_convention_mal_faite_fait_refuser_le_fichier_en_disant_ou(string conventions, string raison)
+    {
+        var lu = LecteurJson.Lire(Encoding.UTF8.GetBytes($$"""{"format":"coopportal/1","partenariats":[{"id":"0190d9f0-0000-7000-8000-000000000000","slug":"a-b","titre":"A / B","conventions":{{conventions}}}]}"""));
+        Assert.False(lu.Accepte);
+        Assert.Contains("partenariats[1].conventions", Assert.Single(lu.Refus), StringComparison.Ordinal);
+        Assert.Contains(raison, lu.Refus[0], StringComparison.Ordinal);
+    }
+
+    private Task DependreAsync(Tenant tenant, string type, string slug, string document) => portal.InTenantAsync(tenant, async s =>
+    {
+        var (db, store) = (s.GetRequiredService<TenantDb>(), s.GetRequiredService<ContentStore>());
+        var fiche = await db.Items.SingleAsync(i => i.Type == Types.Partenariat && i.Slug == "alencon-koutiala", TestContext.Current.CancellationToken);
+        var arbre = DocumentJson.Parse(document);
+        var item = new ContentItem { Type = type, Slug = slug, Title = arbre.TextAt("titre")!, ParentId = fiche.Id, CreatedAt = DateTime.UnixEpoch };
+        db.Add(item);
+        await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await store.PublishAsync(item, arbre, _qui, VersionKind.Redaction, "essai", TestContext.Current.CancellationToken);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+    });
 
     [Fact]
     public async Task Une_fiche_relue_ici_n_est_pas_ecrasee()
@@ -70,6 +125,8 @@ public sealed class AllerRetourJsonTests(SqlitePortal portal)
         var db = s.GetRequiredService<TenantDb>();
         var fiche = await db.Set<FicheIndex>().FirstAsync(f => f.Slug == "alencon-koutiala", TestContext.Current.CancellationToken);
         fiche.VerifiePartenaireLe = new DateTime(2026, 3, 4, 5, 6, 7, DateTimeKind.Utc);
+        fiche.VoixPartenaire = Voix.Comite;
+        db.Add(new SectionDeFiche { ItemId = fiche.ItemId, Section = "contacts", Cote = Cotes.Partenaire, VerifieeLe = fiche.VerifiePartenaireLe, VerifieePar = Voix.Comite, VerifieePour = "Koutiala" });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
 

@@ -69,10 +69,12 @@ public sealed class RepriseDAtlasTests(SqlitePortal portal)
         var tenant = await portal.NewTenantAsync();
         await AccepterAsync(tenant, PagesReelles.Dembela);
         var page = await portal.Browser().GetStringAsync($"/{tenant.Key}/fiches/pontcharra-dembella-benkadi-jlendio-fella", TestContext.Current.CancellationToken);
-        Assert.Contains("Projets (Atlas)", page, StringComparison.Ordinal);
-        Assert.Contains("Fondation Suez", page, StringComparison.Ordinal);
-        Assert.All(PagesReelles.Lu(PagesReelles.Dembela).Contacts, c => Assert.DoesNotContain(c.Nom! + " ", page, StringComparison.Ordinal));
-        Assert.DoesNotContain("Projets (Atlas)", await portal.Browser().GetStringAsync($"/{tenant.Key}/fiches/alencon-koutiala", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<h2>Projets</h2>", page, StringComparison.Ordinal);
+        var adresse = System.Text.RegularExpressions.Regex.Match(page, $"/{tenant.Key}/projets/[a-z0-9-]+").Value;
+        var projet = await portal.Browser().GetStringAsync(adresse, TestContext.Current.CancellationToken);
+        Assert.Contains("Fondation Suez", projet, StringComparison.Ordinal);
+        Assert.All(PagesReelles.Lu(PagesReelles.Dembela).Contacts, c => Assert.DoesNotContain(c.Nom! + " ", page + projet, StringComparison.Ordinal));
+        Assert.DoesNotContain("<h2>Projets</h2>", await portal.Browser().GetStringAsync($"/{tenant.Key}/fiches/alencon-koutiala", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private Task<BilanDAtlas> AccepterAsync(Tenant tenant, params string[] pages) => portal.InTenantAsync(tenant, async s

@@ -23,7 +23,7 @@ public abstract class DecisionsTests(Portal portal)
         var proposition = await bureau.ProposerAsync(browser, ("perspectives", "Un centre de santé."));
         Assert.DoesNotContain("Un centre de santé.", await visitor.GetStringAsync(bureau.Fiche), StringComparison.Ordinal);
         var review = await bureau.RelireAsync(animatrice, proposition);
-        Assert.Contains("passe de Continuer. à Un centre de santé.", review.Texte, StringComparison.Ordinal);
+        Assert.Contains("Continuer. → Un centre de santé.", review.Texte, StringComparison.Ordinal);
         await bureau.PublierAsync(animatrice, proposition);
         var page = WebUtility.HtmlDecode(await visitor.GetStringAsync(bureau.Fiche));
         Assert.Contains("Un centre de santé.", page, StringComparison.Ordinal);
@@ -137,7 +137,8 @@ public abstract class DecisionsTests(Portal portal)
         Assert.Equal("0111111111", online.RowsAt("coteFrancais.contacts").Single().TextAt("telephone"));
         Assert.Equal("41000", online.RowsAt("cotePartenaire.collectivites").Single().TextAt("habitants"));
         Assert.Equal("20 000 €", online.TextAt("budgets.cooperationDecentralisee.texte"));
-        Assert.Equal(3, (await bureau.EtatAsync()).Versions);
+        // Le téléphone paraît dès l'envoi, puis une version par proposition publiée.
+        Assert.Equal(4, (await bureau.EtatAsync()).Versions);
     }
 
     [Theory]

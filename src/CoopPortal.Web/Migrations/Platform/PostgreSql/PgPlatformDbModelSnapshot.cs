@@ -278,6 +278,9 @@ namespace CoopPortal.Web.Migrations.Platform.PostgreSql
                     b.Property<string>("Host")
                         .HasColumnType("text");
 
+                    b.Property<int>("Mark")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");

@@ -271,6 +271,9 @@ namespace CoopPortal.Web.Migrations.Platform.Sqlite
                     b.Property<string>("Host")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Mark")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -79,8 +79,20 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Qualite")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Sections")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Voix")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.HasKey("Id");
 
@@ -300,6 +312,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -308,6 +323,12 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ShelteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ShelteredVersion")
                         .HasColumnType("integer");
 
                     b.Property<string>("Slug")
@@ -326,6 +347,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
 
                     b.HasIndex("Type", "Slug")
                         .IsUnique();
@@ -386,6 +409,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Questionnaire")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
@@ -418,6 +444,10 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("DOu")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<Guid?>("ItemId")
                         .HasColumnType("uuid");
 
@@ -435,9 +465,65 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.HasIndex("At");
 
+                    b.HasIndex("AccountId", "At");
+
                     b.HasIndex("ItemId", "At");
 
                     b.ToTable("Journal");
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Content.MiseEnRetrait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("EnCours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LevePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("VerifieFrancaisLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("VerifiePartenaireLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "EnCours")
+                        .IsUnique();
+
+                    b.ToTable("Retraits", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
@@ -461,6 +547,59 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("ItemId");
 
                     b.ToTable("Personnes", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DeposePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("OrphelinDepuis")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TypeMime")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte");
+
+                    b.HasIndex("ItemId", "Cote", "Empreinte")
+                        .IsUnique();
+
+                    b.ToTable("Fichiers", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
@@ -528,6 +667,100 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Mails", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Avec")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ByAccount")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FichierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Garde")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LeveeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LeveePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("PersonneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Avec");
+
+                    b.HasIndex("FichierId")
+                        .IsUnique()
+                        .HasFilter("\"LeveeLe\" IS NULL");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasFilter("\"LeveeLe\" IS NULL");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasFilter("\"LeveeLe\" IS NULL");
+
+                    b.ToTable("MisesALAbri", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireBrouillon", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Type");
+
+                    b.ToTable("QuestionnairesBrouillons", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireVersion", b =>
                 {
                     b.Property<string>("Type")
@@ -537,11 +770,27 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Definition")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Recette")
                         .HasColumnType("text");
 
                     b.HasKey("Type", "Number");
@@ -554,6 +803,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CodeInsee")
+                        .HasColumnType("text");
 
                     b.Property<string>("Cote")
                         .IsRequired()
@@ -582,6 +834,52 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Collectivites", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ConventionIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Echeance")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("EcheanceLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FicheItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Genre")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reconduction")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("SigneeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("EcheanceLe");
+
+                    b.HasIndex("FicheItemId");
+
+                    b.ToTable("Conventions", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Domaine", b =>
@@ -625,10 +923,19 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<Guid>("ItemId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AFaire")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Archive")
                         .HasColumnType("text");
 
+                    b.Property<int>("Completude")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("DateMiseAJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FinPrevueLe")
                         .HasColumnType("date");
 
                     b.Property<string>("Genre")
@@ -664,6 +971,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<int?>("PremierContact")
                         .HasColumnType("integer");
 
+                    b.Property<string>("RegionActuelle")
+                        .HasColumnType("text");
+
                     b.Property<string>("RegionPartenaire")
                         .HasColumnType("text");
 
@@ -684,7 +994,17 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<DateTime?>("VerifiePartenaireLe")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("VoixFrancaise")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("VoixPartenaire")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.HasKey("ItemId");
+
+                    b.HasIndex("Completude");
 
                     b.HasIndex("DateMiseAJour");
 
@@ -694,6 +1014,191 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Fiches", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Masques.Masque", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Champ")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Cote")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("ItemId", "Champ", "Cote");
+
+                    b.ToTable("Masques", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.MissionIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DebutLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FicheItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("FinLe")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("JourPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Lieux")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mois")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Quand")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sens")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("FicheItemId");
+
+                    b.HasIndex("FinLe");
+
+                    b.ToTable("Missions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ProjetIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("AnneeDebut")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fiche")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("FicheItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Statut")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("Fiche");
+
+                    b.HasIndex("FicheItemId");
+
+                    b.ToTable("Projets", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Cote")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ModifieePar")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ModifieePour")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("VerifieeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VerifieePar")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("VerifieePour")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("ItemId", "Section", "Cote");
+
+                    b.ToTable("SectionsDeFiches", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Situations.SituationDuPays", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("Depuis")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Jusqua")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Resume")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SituationsDuPays", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
@@ -729,6 +1234,68 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Souches", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Suspensions.Suspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Acte")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Decideur")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("Depuis")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Jusqua")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LeveeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LeveePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Qui")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Visibilite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasFilter("\"LeveeLe\" IS NULL");
+
+                    b.ToTable("Suspensions", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Territoire", b =>
@@ -1041,6 +1608,334 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuteurId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Chemin")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ClosLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("RegleLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReglePar")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Cote", "ClosLe");
+
+                    b.ToTable("Commentaires", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
+                {
+                    b.Property<Guid>("CommentaireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CommentaireId", "AuteurId");
+
+                    b.ToTable("CommentairesReponses", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuteurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Champ")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LigneId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("RegleeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RetireeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("ItemId", "Champ", "LigneId", "Cote")
+                        .IsUnique()
+                        .HasFilter("\"RetireeLe\" IS NULL AND \"RegleeLe\" IS NULL");
+
+                    b.ToTable("Contestations", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Etapes.Approbation", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Etape")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("SoumissionId", "Etape");
+
+                    b.ToTable("Approbations", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Etapes.LienDApprobation", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Etape")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Empreinte");
+
+                    b.HasIndex("SoumissionId");
+
+                    b.ToTable("LiensDApprobation", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Alertes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changements")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Taille")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SoumissionId");
+
+                    b.ToTable("Apercus", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Immediat.AVerifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("AuteurId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Avant")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosePar")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CloseLe");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("AVerifier", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.NotesInternes.NoteInterne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Le");
+
+                    b.ToTable("NotesInternes", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -1072,6 +1967,112 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("At");
 
                     b.ToTable("Presences", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DecideeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ParCompte")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Pour")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Raison")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Retenus")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Vus")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SoumissionId");
+
+                    b.HasIndex("Etat", "Pour");
+
+                    b.ToTable("Programmations", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Reglages.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("NoteeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OteeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Remplacant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Au");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Reglages.ReglagesDeRelecture", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Delai")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Etapes")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("JoursTravailles")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReglagesDeRelecture", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
@@ -1134,9 +2135,48 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At")
+                        .HasFilter("\"Document\" IS NOT NULL");
+
                     b.HasIndex("ItemId", "Cote");
 
                     b.ToTable("Soumissions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Versions.BrouillonMisDeCote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Cote");
+
+                    b.ToTable("BrouillonsMisDeCote", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Actualites.ActualiteIndex", b =>
@@ -1190,6 +2230,14 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.ContentOwner", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1208,6 +2256,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Content.MiseEnRetrait", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1217,7 +2274,78 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ConventionIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Masques.Masque", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.MissionIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ProjetIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Suspensions.Suspension", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
@@ -1253,11 +2381,98 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Commentaires.Commentaire", null)
+                        .WithMany("Reponses")
+                        .HasForeignKey("CommentaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Etapes.Approbation", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithMany()
+                        .HasForeignKey("SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Etapes.LienDApprobation", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithMany()
+                        .HasForeignKey("SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithOne()
+                        .HasForeignKey("CoopPortal.Relecture.File.Apercu", "SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Immediat.AVerifier", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.NotesInternes.NoteInterne", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithOne()
+                        .HasForeignKey("CoopPortal.Relecture.Programmations.Programmation", "SoumissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1278,6 +2493,20 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Versions.BrouillonMisDeCote", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.Navigation("Reponses");
                 });
 #pragma warning restore 612, 618
         }

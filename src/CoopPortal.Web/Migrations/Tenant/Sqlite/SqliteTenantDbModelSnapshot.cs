@@ -73,8 +73,20 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Qualite")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sections")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voix")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -294,6 +306,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -302,6 +317,12 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ShelteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ShelteredVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
@@ -320,6 +341,8 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
 
                     b.HasIndex("Type", "Slug")
                         .IsUnique();
@@ -380,6 +403,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Questionnaire")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -412,6 +438,10 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DOu")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ItemId")
                         .HasColumnType("TEXT");
 
@@ -429,9 +459,65 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex("AccountId", "At");
+
                     b.HasIndex("ItemId", "At");
 
                     b.ToTable("Journal");
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Content.MiseEnRetrait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EnCours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LevePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifieFrancaisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifiePartenaireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "EnCours")
+                        .IsUnique();
+
+                    b.ToTable("Retraits", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
@@ -455,6 +541,59 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasIndex("ItemId");
 
                     b.ToTable("Personnes", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeposePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OrphelinDepuis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TypeMime")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte");
+
+                    b.HasIndex("ItemId", "Cote", "Empreinte")
+                        .IsUnique();
+
+                    b.ToTable("Fichiers", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
@@ -522,6 +661,100 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Mails", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Avec")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByAccount")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FichierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Garde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeveeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeveePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Avec");
+
+                    b.HasIndex("FichierId")
+                        .IsUnique()
+                        .HasFilter("\"LeveeLe\" IS NULL");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasFilter("\"LeveeLe\" IS NULL");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasFilter("\"LeveeLe\" IS NULL");
+
+                    b.ToTable("MisesALAbri", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireBrouillon", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Base")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Type");
+
+                    b.ToTable("QuestionnairesBrouillons", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Questionnaires.QuestionnaireVersion", b =>
                 {
                     b.Property<string>("Type")
@@ -531,11 +764,27 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Definition")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recette")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Type", "Number");
@@ -547,6 +796,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeInsee")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cote")
@@ -576,6 +828,52 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsUnique();
 
                     b.ToTable("Collectivites", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ConventionIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Echeance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EcheanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reconduction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("EcheanceLe");
+
+                    b.HasIndex("FicheItemId");
+
+                    b.ToTable("Conventions", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Domaine", b =>
@@ -619,10 +917,19 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AFaire")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Archive")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Completude")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DateMiseAJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FinPrevueLe")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Genre")
@@ -658,6 +965,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<int?>("PremierContact")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RegionActuelle")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RegionPartenaire")
                         .HasColumnType("TEXT");
 
@@ -678,7 +988,17 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<DateTime?>("VerifiePartenaireLe")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VoixFrancaise")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoixPartenaire")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ItemId");
+
+                    b.HasIndex("Completude");
 
                     b.HasIndex("DateMiseAJour");
 
@@ -688,6 +1008,191 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsUnique();
 
                     b.ToTable("Fiches", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Masques.Masque", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Champ")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Champ", "Cote");
+
+                    b.ToTable("Masques", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.MissionIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DebutLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FinLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("JourPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lieux")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mois")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quand")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sens")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("FicheItemId");
+
+                    b.HasIndex("FinLe");
+
+                    b.ToTable("Missions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ProjetIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AnneeDebut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fiche")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FicheItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("Fiche");
+
+                    b.HasIndex("FicheItemId");
+
+                    b.ToTable("Projets", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ModifieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifieePar")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifieePour")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifieePar")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifieePour")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Section", "Cote");
+
+                    b.ToTable("SectionsDeFiches", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Situations.SituationDuPays", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Depuis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Jusqua")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resume")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SituationsDuPays", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Souche", b =>
@@ -723,6 +1228,68 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsUnique();
 
                     b.ToTable("Souches", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Suspensions.Suspension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acte")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decideur")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Depuis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Jusqua")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LeveeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeveePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qui")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Visibilite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasFilter("\"LeveeLe\" IS NULL");
+
+                    b.ToTable("Suspensions", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.Territoire", b =>
@@ -1035,6 +1602,334 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("BrouillonsPasses", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chemin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RegleLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReglePar")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Cote", "ClosLe");
+
+                    b.ToTable("Commentaires", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
+                {
+                    b.Property<Guid>("CommentaireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentaireId", "AuteurId");
+
+                    b.ToTable("CommentairesReponses", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuteurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Champ")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LigneId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RegleeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetireeLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("ItemId", "Champ", "LigneId", "Cote")
+                        .IsUnique()
+                        .HasFilter("\"RetireeLe\" IS NULL AND \"RegleeLe\" IS NULL");
+
+                    b.ToTable("Contestations", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Etapes.Approbation", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etape")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SoumissionId", "Etape");
+
+                    b.ToTable("Approbations", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Etapes.LienDApprobation", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etape")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Empreinte");
+
+                    b.HasIndex("SoumissionId");
+
+                    b.ToTable("LiensDApprobation", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Alertes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changements")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phrase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SoumissionId");
+
+                    b.ToTable("Apercus", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Immediat.AVerifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Avant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosePar")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CloseLe");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("AVerifier", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.NotesInternes.NoteInterne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Le");
+
+                    b.ToTable("NotesInternes", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.Property<Guid>("ItemId")
@@ -1066,6 +1961,112 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("Presences", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
+                {
+                    b.Property<Guid>("SoumissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecideeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParCompte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Raison")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Retenus")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vus")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SoumissionId");
+
+                    b.HasIndex("Etat", "Pour");
+
+                    b.ToTable("Programmations", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Reglages.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NoteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remplacant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Au");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Reglages.ReglagesDeRelecture", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Delai")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etapes")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JoursTravailles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReglagesDeRelecture", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Relecture.Soumissions.Decision", b =>
@@ -1128,9 +2129,48 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At")
+                        .HasFilter("\"Document\" IS NOT NULL");
+
                     b.HasIndex("ItemId", "Cote");
 
                     b.ToTable("Soumissions", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Versions.BrouillonMisDeCote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Cote");
+
+                    b.ToTable("BrouillonsMisDeCote", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Actualites.ActualiteIndex", b =>
@@ -1184,6 +2224,14 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.ContentOwner", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1202,6 +2250,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Content.MiseEnRetrait", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Content.Personne", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -1211,7 +2268,78 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Fichiers.Fichier", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ConventionIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Fiches.Contracts.FicheIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Masques.Masque", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.MissionIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.ProjetIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Sections.SectionDeFiche", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Contracts.Suspensions.Suspension", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
@@ -1247,11 +2375,98 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Reponse", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Commentaires.Commentaire", null)
+                        .WithMany("Reponses")
+                        .HasForeignKey("CommentaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Contestations.Contestation", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Etapes.Approbation", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithMany()
+                        .HasForeignKey("SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Etapes.LienDApprobation", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithMany()
+                        .HasForeignKey("SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.File.Apercu", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithOne()
+                        .HasForeignKey("CoopPortal.Relecture.File.Apercu", "SoumissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Immediat.AVerifier", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.NotesInternes.NoteInterne", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Relecture.Presence.PresenceNotee", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Programmations.Programmation", b =>
+                {
+                    b.HasOne("CoopPortal.Relecture.Soumissions.Soumission", null)
+                        .WithOne()
+                        .HasForeignKey("CoopPortal.Relecture.Programmations.Programmation", "SoumissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1272,6 +2487,20 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Versions.BrouillonMisDeCote", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Relecture.Commentaires.Commentaire", b =>
+                {
+                    b.Navigation("Reponses");
                 });
 #pragma warning restore 612, 618
         }

@@ -13,6 +13,7 @@ public static class Controle
     public const int TexteMaximum = 400;
     public const int TexteLongMaximum = 20_000;
     public const int LignesMaximum = 200;
+    public const int PiecesMaximum = 40;
 
     public static IReadOnlyDictionary<string, string> Erreurs(IEnumerable<Champ> champs, JsonObject document, JsonObject enLigne)
     {
@@ -21,12 +22,16 @@ public static class Controle
         {
             if (!champ.EstEnLignes)
             {
-                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors);
+                Verifier(champ, champ.Cle, document.At(champ.Cle), enLigne.At(champ.Cle), errors, neuf: enLigne.Count == 0);
                 continue;
             }
 
             var rows = document.RowsAt(champ.Cle).ToList();
-            if (rows.Count > LignesMaximum)
+            if (champ.Kind == ChampKind.Fichiers && rows.Count > PiecesMaximum)
+            {
+                errors[champ.Cle] = $"Pas plus de {PiecesMaximum} pièces jointes : retirez celles qui ne servent plus.";
+            }
+            else if (rows.Count > LignesMaximum)
             {
                 errors[champ.Cle] = $"Pas plus de {LignesMaximum} lignes : regroupez-en quelques-unes.";
             }
@@ -36,7 +41,7 @@ public static class Controle
                 var online = enLigne.RowsAt(champ.Cle).FirstOrDefault(r => r.TextAt("id") == row.TextAt("id"));
                 foreach (var sub in champ.Champs)
                 {
-                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors);
+                    Verifier(sub, $"{Saisie.Ligne(champ.Cle, row.TextAt("id") ?? "")}.{sub.Cle}", row.At(sub.Cle), online?.At(sub.Cle), errors, neuf: online is null);
                 }
             }
         }
@@ -44,16 +49,7 @@ public static class Controle
         return errors;
     }
 
-    /// <summary>Ce que nous avons compris d'une date ou d'un montant, à montrer sous le champ.</summary>
-    public static string? Compris(Champ champ, JsonNode? value) => champ.Kind switch
-    {
-        ChampKind.Date when (value as JsonObject)?.TextAt("date") is { } edtf => $"Nous lisons : {LecteurDate.EnClair(edtf)}",
-        ChampKind.Montant when decimal.TryParse((value as JsonObject)?.TextAt("montant"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
-            => $"Nous lisons : {Francais.Montant(amount, (value as JsonObject)?.TextAt("devise"))}",
-        _ => null,
-    };
-
-    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors)
+    private static void Verifier(Champ champ, string name, JsonNode? value, JsonNode? online, Dictionary<string, string> errors, bool neuf)
     {
         if (!JsonTree.IsBlank(value) && JsonNode.DeepEquals(value, online))
         {
@@ -61,9 +57,15 @@ public static class Controle
             return;
         }
 
-        var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? null : value.Text();
+        var text = value is JsonObject inner ? inner.TextAt("texte") : value is JsonArray ? champ.Kind == ChampKind.Noms ? ChampAffiche.Dire(champ, value) : null : value.Text();
         if (champ.Obligatoire && JsonTree.IsBlank(value))
         {
+            // Une question devenue obligatoire est à faire, pas une faute : seul ce qui avait une réponse ne peut pas en perdre une.
+            if (!neuf && JsonTree.IsBlank(online))
+            {
+                return;
+            }
+
             errors[name] = $"« {champ.Libelle} » ne peut pas rester vide.";
         }
         else if (text is not null && Longueur(champ) is var most && text.Length > most)
@@ -78,6 +80,19 @@ public static class Controle
         {
             errors[name] = $"« {text} » n’est pas une date. Écrivez-la ainsi : 21/11/2026.";
         }
+        else if (champ.Kind == ChampKind.NombreExact && value is JsonValue amount && amount.GetValueKind() == JsonValueKind.String
+            || champ.Kind == ChampKind.NombresExacts && (value as JsonArray)?.Any(n => n?.GetValueKind() == JsonValueKind.String) == true)
+        {
+            errors[name] = "Écrivez un nombre, par exemple 12 900,50" + (champ.Kind == ChampKind.NombresExacts ? " ; plusieurs se séparent par un point-virgule." : ".");
+        }
+        else if (champ.Kind == ChampKind.OuiNon && value is JsonValue answer && answer.GetValueKind() == JsonValueKind.String)
+        {
+            errors[name] = "Répondez par oui ou par non.";
+        }
+        else if (champ.Kind == ChampKind.Lien && text is not null && ValeursSimples.Adresse(text) is null)
+        {
+            errors[name] = $"« {text} » n’est pas une adresse. Copiez-la depuis votre navigateur : elle commence par https://.";
+        }
         else if (champ.Kind == ChampKind.Choix && text is not null && champ.Options.Count > 0 && champ.Options.All(o => o.Valeur != text))
         {
             errors[name] = "Choisissez une des réponses proposées.";
@@ -88,5 +103,5 @@ public static class Controle
         }
     }
 
-    private static int Longueur(Champ champ) => champ.Kind is ChampKind.TexteLong or ChampKind.Liste ? TexteLongMaximum : TexteMaximum;
+    private static int Longueur(Champ champ) => champ.Kind is ChampKind.TexteLong or ChampKind.Liste or ChampKind.Noms ? TexteLongMaximum : TexteMaximum;
 }

@@ -13,8 +13,13 @@ public static class ResumeDeLigne
     public static string De(Champ champ, JsonObject ligne)
     {
         var role = champ.Champs.FirstOrDefault(c => c.Cle == "role") is { } question ? Mots.De(question, ligne["role"]) : null;
-        var name = new[] { "nom", "intitule", "fonction", "genre" }.Select(ligne.TextAt).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+        var name = new[] { "nom", "intitule", "titre", "fonction", "genre" }.Select(ligne.TextAt).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
         var words = string.Join(" : ", new[] { role, name?.ReplaceLineEndings(" ") }.Where(t => t is not null));
+        if (words.Length == 0)
+        {
+            words = champ.Champs.Select(c => Mots.De(c, ligne[c.Cle])?.ReplaceLineEndings(" ")).FirstOrDefault(m => m is not null) ?? "";
+        }
+
         return words.Length == 0 ? "Nouvelle ligne" : words.Length <= Longueur ? words : words[..Longueur] + "…";
     }
 }

@@ -18,6 +18,9 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
     /// <summary>Nom du champ caché qui liste les lignes d'un tableau, dans l'ordre.</summary>
     public static string Ordre(string path) => path + ".#";
 
+    /// <summary>Nom sous lequel un formulaire envoie des fichiers à joindre.</summary>
+    public static string Envoi(string path) => path + ".+";
+
     /// <summary>Préfixe des réponses d'une ligne : <c>actions[a1]</c>.</summary>
     public static string Ligne(string path, string id) => $"{path}[{id}]";
 
@@ -27,9 +30,10 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
         {
             if (champ.EstEnLignes)
             {
-                if (form.ContainsKey(Ordre(champ.Cle)))
+                // Une liste qui n'existait pas et reste vide n'est pas écrite.
+                if (form.ContainsKey(Ordre(champ.Cle)) && (Lignes(champ, document) is var lignes && (lignes.Count > 0 || document.At(champ.Cle) is not null)))
                 {
-                    document.Put(champ.Cle, Lignes(champ, document));
+                    document.Put(champ.Cle, lignes);
                 }
             }
             else if (form.ContainsKey(champ.Cle) || (champ.Kind == ChampKind.Domaines && form.ContainsKey(Ordre(champ.Cle))))
@@ -49,7 +53,8 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
         {
             var existing = known.GetValueOrDefault(id);
             // Une ligne de trop suffit à Controle pour le dire ; personne n'en tape dix mille.
-            if (existing is null && (!EstIdentifiant(id) || ++added > Controle.LignesMaximum + 1))
+            // Une pièce ne naît que d'un fichier reçu.
+            if (existing is null && (champ.Kind == ChampKind.Fichiers || !EstIdentifiant(id) || ++added > Controle.LignesMaximum + 1))
             {
                 continue;
             }
@@ -103,6 +108,10 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
             ChampKind.Date => new JsonObject { ["texte"] = value, ["date"] = LecteurDate.Lire(value)?.Edtf },
             ChampKind.Montant => Montant(value),
             ChampKind.Liste => Liste(value),
+            ChampKind.OuiNon => value is null ? null : OuiNon(value),
+            ChampKind.NombreExact => value is null ? null : ValeursSimples.Exact(value) is { } exact ? JsonValue.Create(exact) : JsonValue.Create(value),
+            ChampKind.NombresExacts => ValeursSimples.Exacts(value),
+            ChampKind.Noms => Noms(value),
             _ => value is null ? null : JsonValue.Create(value),
         };
     }
@@ -119,7 +128,7 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
     private static string Normaliser(Champ champ, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Trim();
-        return champ.Kind is ChampKind.TexteLong or ChampKind.Liste ? lines : lines.Replace("\n", "", StringComparison.Ordinal);
+        return champ.Kind is ChampKind.TexteLong or ChampKind.Liste or ChampKind.Noms ? lines : lines.Replace("\n", "", StringComparison.Ordinal);
     }
 
     private static int? Nombre(string text)
@@ -138,6 +147,11 @@ public sealed class Saisie(IFormCollection form, IReadOnlySet<string>? domaines 
         var read = LecteurMontant.Lire(text);
         return new JsonObject { ["texte"] = text, ["montant"] = read?.Valeur, ["devise"] = read?.Devise };
     }
+
+    private static JsonValue OuiNon(string text) => ValeursSimples.OuiNon(text) is { } answer ? JsonValue.Create(answer) : JsonValue.Create(text);
+
+    private static JsonArray Noms(string? text)
+        => new([.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => (JsonNode?)JsonValue.Create(n))]);
 
     private static JsonObject Liste(string? text) => new()
     {

@@ -12,10 +12,10 @@ public static class ActionsLues
     private static readonly Champ _periode = new() { Cle = "periode", Kind = ChampKind.Date, Libelle = "Période" };
     private static readonly Champ _budget = new() { Cle = "budget", Kind = ChampKind.Montant, Libelle = "Montant" };
 
-    public static (IReadOnlyList<string> Tableaux, IReadOnlyList<LigneAction> Actions) De(IEnumerable<JsonObject> actions)
+    public static (IReadOnlyList<string> Tableaux, IReadOnlyList<LigneAction> Actions) De(IEnumerable<JsonObject> actions, Champ? champ = null)
     {
         var groups = actions.ToLookup(EstUnTableau);
-        return ([.. groups[true].Select(a => a.TextAt("intitule")!)], [.. groups[false].Select(Ligne)]);
+        return ([.. groups[true].Select(a => a.TextAt("intitule")!)], [.. groups[false].Select(a => Ligne(a, champ))]);
     }
 
     // Un import range le tableau imprimé en un seul texte : plusieurs lignes, et rien dans les autres colonnes.
@@ -23,18 +23,22 @@ public static class ActionsLues
         => action.TextAt("intitule")?.Contains('\n', StringComparison.Ordinal) == true
         && JsonTree.IsBlank(action["domaine"]) && JsonTree.IsBlank(action["periode"]) && JsonTree.IsBlank(action["budget"]);
 
-    private static LigneAction Ligne(JsonObject action)
+    private static LigneAction Ligne(JsonObject action, Champ? champ)
     {
         var domaine = action.TextAt("domaine");
         var intitule = action.TextAt("intitule") ?? "";
         return new LigneAction(
-            Francais.Espacer(domaine is null || intitule.Length == 0 ? intitule + domaine : $"{domaine} : {intitule}"),
+            Francais.Espacer((domaine is null || intitule.Length == 0 ? intitule + domaine : $"{domaine} : {intitule}") + Ajouts(action, champ)),
             Espacer(Mots.De(_periode, action["periode"])),
             Espacer(Mots.De(_budget, action["budget"])))
         {
             Precision = Mots.Conversion(action["budget"]),
         };
     }
+
+    // Les colonnes qu'un espace ajoute, une par ligne sous l'action.
+    private static string Ajouts(JsonObject action, Champ? champ)
+        => string.Concat((champ?.Champs ?? []).Where(c => c.EstAjoutee).Select(c => (c.Libelle, Mots: Mots.De(c, action.At(c.Cle)))).Where(c => c.Mots is not null).Select(c => $"\n{c.Libelle} : {c.Mots}"));
 
     private static string? Espacer(string? mots) => mots is null ? null : Francais.Espacer(mots);
 }

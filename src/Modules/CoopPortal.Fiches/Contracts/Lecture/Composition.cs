@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 
 namespace CoopPortal.Fiches.Contracts.Lecture;
@@ -25,8 +26,10 @@ public static class Composition
     // Ces réponses sont déjà dans la tête de la fiche.
     private static readonly HashSet<string> _enTete = new(StringComparer.Ordinal) { "titre", "statut" };
 
-    public static IReadOnlyList<SectionLue> De(Questionnaire questionnaire, JsonObject document, Role role, bool archive)
+    /// <param name="tient">vrai pour qui tient la fiche : il voit encore les personnes à l'abri.</param>
+    public static IReadOnlyList<SectionLue> De(Questionnaire questionnaire, JsonObject document, Role role, bool archive, bool tient = false)
     {
+        document = tient || role >= Role.Animateur ? document : PersonVault.WithoutSheltered(questionnaire, document);
         var sections = new List<SectionLue>();
         foreach (var section in questionnaire.Sections)
         {
@@ -46,7 +49,7 @@ public static class Composition
         for (var i = 0; i < champs.Count; i++)
         {
             var reponse = Lire(champs[i], document, role, archive);
-            if (champs[i].Cote == Cote.Francais && i + 1 < champs.Count && champs[i + 1].Cote == Cote.Partenaire && champs[i + 1].Kind == champs[i].Kind)
+            if (champs[i].Cote == Cote.Francais && i + 1 < champs.Count && champs[i + 1].Cote == Cote.Partenaire && champs[i + 1].Kind == champs[i].Kind && !champs[i].EstAjoutee && !champs[i + 1].EstAjoutee)
             {
                 yield return new Bloc(null, reponse, Lire(champs[++i], document, role, archive));
             }
@@ -69,31 +72,47 @@ public static class Composition
     private static Reponse Lire(Champ champ, JsonObject document, Role role, bool archive)
     {
         var valeur = document.At(champ.Cle);
+        // Un tableau fermé l'est en entier ; celui des contacts s'ouvre colonne par colonne.
+        if (champ.Kind == ChampKind.Lignes && !PeutVoir(champ.Visibilite, role))
+        {
+            return new Reponse(champ, null);
+        }
+
         if (champ.EstEnLignes && valeur is JsonArray lignes)
         {
             return new Reponse(champ, new JsonArray([.. lignes.OfType<JsonObject>().Select(l => (JsonNode?)Filtrer(champ, l, role, archive)).Where(l => !JsonTree.IsBlank(l))]));
         }
 
-        return new Reponse(champ, Visible(champ.Visibilite, role) ? valeur : null);
+        return new Reponse(champ, PeutVoir(champ.Visibilite, role) ? valeur : null);
     }
 
     private static JsonObject Filtrer(Champ champ, JsonObject ligne, Role role, bool archive)
     {
         var filtree = new JsonObject { ["id"] = ligne["id"]?.DeepClone(), ["role"] = ligne["role"]?.DeepClone() };
+        if (champ.Kind == ChampKind.Fichiers && PeutVoir(champ.Visibilite, role))
+        {
+            filtree["fichier"] = ligne["fichier"]?.DeepClone();
+        }
+
         foreach (var sous in champ.Champs)
         {
             // Ce qu'un vieux livre dit d'une personne ne va qu'aux animateurs, quel que soit le champ.
             var visibilite = champ.Kind == ChampKind.Contacts && archive ? Visibilite.Animateurs : sous.Visibilite;
-            if (Visible(visibilite, role))
+            if (PeutVoir(visibilite, role))
             {
-                filtree[sous.Cle] = ligne[sous.Cle]?.DeepClone();
+                filtree.Put(sous.Cle, ligne.At(sous.Cle)?.DeepClone());
             }
+        }
+
+        if (PersonnesALAbri.EstMarquee(ligne))
+        {
+            filtree[PersonnesALAbri.Marque] = true;
         }
 
         return filtree;
     }
 
-    private static bool Visible(Visibilite visibilite, Role role) => visibilite switch
+    public static bool PeutVoir(Visibilite visibilite, Role role) => visibilite switch
     {
         Visibilite.Public => true,
         Visibilite.Membres => role >= Role.Contributeur,

@@ -19,7 +19,7 @@ public static class Contacts
 
         foreach (var sous in champ.Champs.Where(c => c.Cle is not ("role" or "nom" or "fonction")))
         {
-            if (contact.TextAt(sous.Cle) is { Length: > 0 } texte)
+            if (Mots.De(sous, contact.At(sous.Cle)) is { Length: > 0 } texte)
             {
                 yield return (who.Length > 0 ? sous.Libelle : $"{sous.Libelle} ({role})", texte, Lien(sous.Cle, texte, indicatif));
             }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts.Formulaire;
 
 namespace CoopPortal.Fiches.Contracts.Lecture;
 
@@ -24,15 +25,20 @@ public static class Mots
             ChampKind.Date => DateDe(valeur!),
             ChampKind.Montant => (valeur as JsonObject)?.TextAt("texte") ?? MontantDe(valeur!)?.Phrase,
             ChampKind.Liste => (valeur as JsonObject)?.TextAt("texte") ?? string.Join(", ", ((valeur as JsonObject)?.At("liste") as JsonArray ?? []).Select(n => n.Text())),
+            ChampKind.Noms => string.Join(", ", (valeur as JsonArray ?? []).Select(n => n.Text())),
+            ChampKind.OuiNon => ValeursSimples.Dire(valeur) switch { "oui" => "Oui", "non" => "Non", var autre => autre },
+            ChampKind.NombreExact => ValeursSimples.EnClair(valeur),
+            ChampKind.NombresExacts => string.Join(" ; ", (valeur as JsonArray ?? []).Select(ValeursSimples.EnClair)),
             ChampKind.Domaines => string.Join(", ", (valeur as JsonArray ?? []).Select(n => n.Text()!).Select(c => domaines?.GetValueOrDefault(c) ?? c)),
-            ChampKind.Contacts or ChampKind.Lignes => string.Join(" ; ", (valeur as JsonArray ?? []).OfType<JsonObject>().Select(l => Ligne(champ, l))),
+            ChampKind.Contacts or ChampKind.Lignes or ChampKind.Fichiers => string.Join(" ; ", (valeur as JsonArray ?? []).OfType<JsonObject>().Select(l => Ligne(champ, l))),
             _ => valeur.Text(),
         };
     }
 
     /// <summary>Une ligne d'un tableau, ses réponses jointes par des virgules.</summary>
     public static string Ligne(Champ champ, JsonObject ligne)
-        => string.Join(", ", champ.Champs.Select(sous => De(sous, ligne[sous.Cle])).Where(m => m is not null));
+        => string.Join(", ", champ.Champs.Select(sous => De(sous, ligne.At(sous.Cle))).Where(m => m is not null)) is { Length: > 0 } mots ? mots
+            : champ.Kind == ChampKind.Fichiers ? "pièce sans titre" : "";
 
     /// <summary>« soit 1 491 € » quand le montant et sa devise sont sûrs et que la devise n'est pas l'euro.</summary>
     public static string? Conversion(JsonNode? montant)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -94,7 +95,7 @@ public sealed class Ouvrier(Annonces annonces, TenantRegistry registry, TenantSc
         }
         else if (tenant.State == TenantState.Running)
         {
-            await annonces.Dues.DoneAsync(key, at, await scopes.RunAsync(tenant, s => s.GetRequiredService<Travail>().FaireAsync(cancellation), cancellation), cancellation);
+            await annonces.Dues.DoneAsync(key, at, await scopes.RunAsync(tenant, s => s.GetRequiredService<Travail>().FaireAsync(cancellation), cancellation, DOu.Import), cancellation);
         }
     }
 }

@@ -64,7 +64,7 @@ public sealed class Acceptation(TenantDb db, Regards regards, MiseEnLigne miseEn
             }
 
             proposition.Decider(EtatDeProposition.Acceptee, author.Name, clock.GetUtcNow().UtcDateTime);
-            journal.Write(author, "Reprise", proposition.Genre is GenreDeProposition.Fiche or GenreDeProposition.Reponses ? proposition.ItemId : null, Court(sentence));
+            journal.Write(author, "Reprise", proposition.Genre is GenreDeProposition.Fiche or GenreDeProposition.Reponses ? proposition.ItemId : null, Court(sentence), DOu.Import);
             await db.SaveChangesAsync(cancellation);
             await cloture.FaireAsync(source, cancellation);
             await transaction.CommitAsync(cancellation);

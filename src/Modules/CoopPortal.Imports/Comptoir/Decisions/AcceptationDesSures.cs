@@ -112,7 +112,7 @@ public sealed class AcceptationDesSures(
             import.EnBlocEnCours = false;
             if (demande.Bilan is { Toutes: > 0 } b)
             {
-                journal.Write(author, "Reprise", null, $"« {import.Nom} » : {b.Fiches} fiches, {b.Projets} projets et {b.Souches} partenariats connus acceptés en bloc, {b.Inchangees} déjà en ligne.");
+                journal.Write(author, "Reprise", null, $"« {import.Nom} » : {b.Fiches} fiches, {b.Projets} projets et {b.Souches} partenariats connus acceptés en bloc, {b.Inchangees} déjà en ligne.", DOu.Import);
             }
         }
 

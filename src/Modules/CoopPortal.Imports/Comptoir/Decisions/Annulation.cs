@@ -55,7 +55,7 @@ public sealed class Annulation(TenantDb db, ContentStore store, BrouillonDAnimat
 
             (import.EnCours, import.Remarques, import.Contradictions, import.Apercu, import.EnBlocEnCours) = (null, null, null, null, false);
             await db.Set<FichierDepose>().Where(f => f.ImportId == import.Id).ExecuteDeleteAsync(cancellation);
-            journal.Write(author, "Annulation", null, $"Import de « {import.Nom} » annulé : {report.Remises} fiches remises comme avant, {report.Retirees} retirées, {report.Souches} partenariats connus ôtés, {report.Gardees.Count} gardées.");
+            journal.Write(author, "Annulation", null, $"Import de « {import.Nom} » annulé : {report.Remises} fiches remises comme avant, {report.Retirees} retirées, {report.Souches} partenariats connus ôtés, {report.Gardees.Count} gardées.", DOu.Import);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return report;

@@ -16,7 +16,7 @@ public sealed class Renvoi(TenantDb db, Cloture cloture, Journal journal, Caller
         {
             var source = await db.Set<ImportRecu>().SingleAsync(i => i.Id == proposition.ImportId, cancellation);
             proposition.Decider(EtatDeProposition.Refusee, caller.Name!, clock.GetUtcNow().UtcDateTime);
-            journal.Write(new Author(caller.AccountId, caller.Name!), "Refus", null, Acceptation.Court($"« {proposition.Titre} », proposée par « {source.Nom} », refusée."));
+            journal.Write(new Author(caller.AccountId, caller.Name!), "Refus", null, Acceptation.Court($"« {proposition.Titre} », proposée par « {source.Nom} », refusée."), DOu.Import);
             await db.SaveChangesAsync(cancellation);
             await cloture.FaireAsync(source, cancellation);
             await transaction.CommitAsync(cancellation);

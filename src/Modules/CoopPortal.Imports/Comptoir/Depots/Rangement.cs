@@ -17,7 +17,7 @@ namespace CoopPortal.Imports.Comptoir.Depots;
 /// Lit un dépôt et range ses propositions par lots. Arrêté en chemin, il relit et reprend après la dernière rangée :
 /// la clé unique de l'import et du rang interdit de doubler.
 /// </summary>
-public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir signal, Journal journal, TimeProvider clock)
+public sealed class Rangement(TenantDb db, Lecture lecture, FichesALAbri abris, SignalDuComptoir signal, Journal journal, TimeProvider clock)
 {
     public const int Lot = 50;
     private const int RemarquesMaximum = 200;
@@ -64,7 +64,8 @@ public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir sig
     {
         var deja = await db.Set<Proposition>().Where(p => p.ImportId == import.Id).Select(p => new { p.Rang, p.Source, p.Genre, p.Titre, p.PremiereLigne }).ToListAsync(cancellation);
         var rangees = deja.CountBy(p => (p.Source, p.Genre, p.Titre, p.PremiereLigne)).ToDictionary();
-        var known = await db.Set<FicheIndex>().AsNoTracking().ToListAsync(cancellation);
+        // Une fiche à l'abri se reconnaît aussi : reprise sous un nom voisin, elle reparaîtrait en ligne.
+        var known = (await db.Set<FicheIndex>().AsNoTracking().ToListAsync(cancellation)).Concat(await abris.LireAsync(cancellation)).ToList();
         var (slugs, alike) = (known.Select(f => f.Slug).ToHashSet(StringComparer.Ordinal), new Ressemblance(known));
         var adresses = Enum.GetValues<GenreDeProposition>().ToDictionary(g => g, _ => new SlugsDistincts());
         var rang = deja.Count == 0 ? 0 : deja.Max(d => d.Rang);
@@ -111,7 +112,7 @@ public sealed class Rangement(TenantDb db, Lecture lecture, SignalDuComptoir sig
         await db.Set<FichierDepose>().Where(f => f.ImportId == import.Id).ExecuteDeleteAsync(cancellation);
         if (done == 1)
         {
-            journal.Write(new Author(null, import.Auteur), "Import", null, $"« {import.Nom} » lu : {string.Join(", ", propositions.CountBy(p => p.Genre).OrderBy(g => g.Key).Select(g => GenresEnMots.Compter(g.Key, g.Value)))} à examiner.");
+            journal.Write(new Author(null, import.Auteur), "Import", null, $"« {import.Nom} » lu : {string.Join(", ", propositions.CountBy(p => p.Genre).OrderBy(g => g.Key).Select(g => GenresEnMots.Compter(g.Key, g.Value)))} à examiner.", DOu.Import);
             await db.SaveChangesAsync(cancellation);
         }
 

@@ -51,7 +51,7 @@ public sealed class Regards(TenantDb db, PersonVault vault, QuestionnaireStore q
         foreach (var chunk in slugs.Chunk(500))
         {
             var rows = await (from item in db.Items.AsNoTracking()
-                              join version in db.Versions.AsNoTracking() on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
+                              join version in db.Versions.AsNoTracking() on new { item.Id, Number = item.PublishedVersion ?? item.ShelteredVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
                               where item.Type == type && chunk.Contains(item.Slug)
                               select new { item, version }).ToListAsync(cancellation);
             foreach (var row in rows)

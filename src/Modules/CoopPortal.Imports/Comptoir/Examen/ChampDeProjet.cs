@@ -57,7 +57,7 @@ public sealed record ChampDeProjet(
     public static bool EstCorrigeable(Champ champ, JsonNode? valeur) => champ.Kind switch
     {
         ChampKind.Texte or ChampKind.TexteLong or ChampKind.Nombre => valeur is null || valeur.GetValueKind() is JsonValueKind.String or JsonValueKind.Number,
-        ChampKind.Liste => true,
+        ChampKind.Liste or ChampKind.Noms => true,
         _ => false,
     };
 

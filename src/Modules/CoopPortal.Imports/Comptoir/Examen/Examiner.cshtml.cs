@@ -67,7 +67,7 @@ public sealed class ExaminerModel(TenantDb db, Regards regards, Rattachement rat
         return await ShowAsync(null, cancellation);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid proposition, int revision, int version, string? acte, string? doublon, string? ajouter, string? retirer, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid proposition, int revision, int version, string? acte, string? doublon, CancellationToken cancellation)
     {
         if (!await FindAsync(id, proposition, cancellation))
         {
@@ -88,7 +88,7 @@ public sealed class ExaminerModel(TenantDb db, Regards regards, Rattachement rat
         {
             GenreDeProposition.Souche => await StubAsync(acte, cancellation),
             GenreDeProposition.Projet => await ProjectAsync(version, acte, doublon, cancellation),
-            _ => await FicheAsync(version, acte, doublon, ajouter, retirer, cancellation),
+            _ => await FicheAsync(version, acte, doublon, cancellation),
         };
     }
 
@@ -144,11 +144,11 @@ public sealed class ExaminerModel(TenantDb db, Regards regards, Rattachement rat
         };
     }
 
-    private async Task<IActionResult> FicheAsync(int version, string? acte, string? doublon, string? ajouter, string? retirer, CancellationToken cancellation)
+    private async Task<IActionResult> FicheAsync(int version, string? acte, string? doublon, CancellationToken cancellation)
     {
         var regard = await regards.OuvrirAsync(Proposition, cancellation);
         var domaines = await DomainesAsync(cancellation);
-        var typed = SaisieDExamen.De(Request.Form, regard, await regards.QuestionnaireAsync(Proposition.Genre, cancellation), domaines, ajouter, retirer);
+        var typed = SaisieDExamen.De(Request.Form, regard, await regards.QuestionnaireAsync(Proposition.Genre, cancellation), domaines);
         if (typed.Erreurs.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -15,13 +15,13 @@ public sealed record SaisieDExamen(JsonObject Document, IReadOnlySet<string> Lai
     public const string Montres = "montres";
     public const string Prendre = "prendre";
 
-    internal static SaisieDExamen De(IFormCollection form, Regard regard, Questionnaire questionnaire, IEnumerable<Domaine> domaines, string? ajouter, string? retirer)
+    internal static SaisieDExamen De(IFormCollection form, Regard regard, Questionnaire questionnaire, IEnumerable<Domaine> domaines)
     {
         var shown = Vus(form);
         var champs = questionnaire.Champs.Where(c => shown.Contains(c.Cle)).ToList();
         var document = regard.Propose.Copy();
         new Saisie(form, domaines.Where(d => d.Parent is null).Select(d => d.Cle).ToHashSet(StringComparer.Ordinal)).Porter(champs, document);
-        var anchor = Lignes.Changer(champs, document, ajouter, retirer);
+        var anchor = Lignes.Changer(champs, document, Geste.De(form))?.Ancre;
         var left = Restants(form, regard.Proposition, shown, champs.Select(c => c.Cle));
         var errors = Controle.Erreurs(champs.Where(c => !left.Contains(c.Cle) || !JsonTree.Same(document.At(c.Cle), regard.Propose.At(c.Cle))), document, regard.Propose);
         return new SaisieDExamen(document, left, errors, anchor);

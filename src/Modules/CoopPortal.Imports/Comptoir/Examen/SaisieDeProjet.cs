@@ -35,7 +35,7 @@ internal static class SaisieDeProjet
             erreurs[champ.Cle] = $"Ce texte est trop long : {Controle.TexteLongMaximum} caractères au plus.";
         }
 
-        if (champ.Kind == ChampKind.Liste)
+        if (champ.Kind is ChampKind.Liste or ChampKind.Noms)
         {
             return new JsonArray([.. tape.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => (JsonNode?)JsonValue.Create(n))]);
         }

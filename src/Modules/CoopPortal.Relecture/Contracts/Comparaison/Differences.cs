@@ -3,30 +3,52 @@ using Microsoft.AspNetCore.Html;
 
 namespace CoopPortal.Relecture.Contracts.Comparaison;
 
-/// <summary>Souligne mot à mot ce qui part et ce qui vient. Tout texte est encodé.</summary>
+/// <summary>
+/// Souligne ce qui part et ce qui vient : mot à mot, phrase à phrase quand les mots seraient trop nombreux à comparer,
+/// sans marque au-delà. Tout texte est encodé.
+/// </summary>
 public static partial class Differences
 {
-    private const int MotsMaximum = 1500;
+    // La table compare chaque morceau d'un côté à chaque morceau de l'autre.
+    private const long CasesMaximum = 1500L * 1500;
 
     public static (IHtmlContent? Avant, IHtmlContent? Apres) Entre(string? avant, string? apres)
     {
-        var old = Words(avant);
-        var now = Words(apres);
-        if (old.Length > MotsMaximum || now.Length > MotsMaximum)
+        foreach (var decoupage in new[] { Mots(), Phrases() })
         {
-            return (Plain(avant), Plain(apres));
+            var (old, now) = (Couper(decoupage, avant), Couper(decoupage, apres));
+            var (debut, fin) = Communs(old, now);
+            if ((long)(old.Length - debut - fin) * (now.Length - debut - fin) <= CasesMaximum)
+            {
+                var paires = PlusLongueSuite(old[debut..^fin], now[debut..^fin]);
+                return (
+                    avant is null ? null : Marquer(old, Gardes(old.Length, debut, fin, paires.Select(p => p.Old)), "del"),
+                    apres is null ? null : Marquer(now, Gardes(now.Length, debut, fin, paires.Select(p => p.Now)), "ins"));
+            }
         }
 
-        var common = Common(old, now);
-        return (
-            avant is null ? null : Marked(old, [.. common.Select(c => c.Old)], "del"),
-            apres is null ? null : Marked(now, [.. common.Select(c => c.Now)], "ins"));
+        return (Nu(avant), Nu(apres));
     }
 
-    private static string[] Words(string? text) => text is null ? [] : [.. Tokens().Matches(text).Select(m => m.Value)];
+    private static string[] Couper(Regex decoupage, string? text) => text is null ? [] : [.. decoupage.Matches(text).Select(m => m.Value)];
 
-    // La plus longue suite commune de mots, par la table classique.
-    private static List<(int Old, int Now)> Common(string[] old, string[] now)
+    private static (int Debut, int Fin) Communs(string[] old, string[] now)
+    {
+        var debut = old.AsSpan().CommonPrefixLength(now);
+        var fin = 0;
+        while (fin < Math.Min(old.Length, now.Length) - debut && old[^(fin + 1)] == now[^(fin + 1)])
+        {
+            fin++;
+        }
+
+        return (debut, fin);
+    }
+
+    private static HashSet<int> Gardes(int total, int debut, int fin, IEnumerable<int> milieu)
+        => [.. Enumerable.Range(0, debut), .. milieu.Select(i => i + debut), .. Enumerable.Range(total - fin, fin)];
+
+    // La plus longue suite commune, par la table classique.
+    private static List<(int Old, int Now)> PlusLongueSuite(string[] old, string[] now)
     {
         var lengths = new int[old.Length + 1, now.Length + 1];
         for (var i = old.Length - 1; i >= 0; i--)
@@ -57,19 +79,19 @@ public static partial class Differences
         return pairs;
     }
 
-    private static HtmlContentBuilder Marked(string[] words, HashSet<int> kept, string tag)
+    private static HtmlContentBuilder Marquer(string[] morceaux, HashSet<int> gardes, string tag)
     {
         var html = new HtmlContentBuilder();
-        for (var i = 0; i < words.Length;)
+        for (var i = 0; i < morceaux.Length;)
         {
             var start = i;
-            var same = kept.Contains(i);
-            while (i < words.Length && kept.Contains(i) == same)
+            var same = gardes.Contains(i);
+            while (i < morceaux.Length && gardes.Contains(i) == same)
             {
                 i++;
             }
 
-            var run = string.Concat(words[start..i]);
+            var run = string.Concat(morceaux[start..i]);
             if (same)
             {
                 html.Append(run);
@@ -83,7 +105,7 @@ public static partial class Differences
         return html;
     }
 
-    private static HtmlContentBuilder? Plain(string? text)
+    private static HtmlContentBuilder? Nu(string? text)
     {
         if (text is null)
         {
@@ -96,5 +118,8 @@ public static partial class Differences
     }
 
     [GeneratedRegex(@"\S+\s*|\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Tokens();
+    private static partial Regex Mots();
+
+    [GeneratedRegex(@"[^.!?;\n]*[.!?;\n]+\s*|[^.!?;\n]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Phrases();
 }

@@ -40,7 +40,7 @@ internal static class Navigateur
         var text = ChampAffiche.Dire(champ, valeur) ?? "";
         switch (champ.Kind)
         {
-            case ChampKind.Contacts or ChampKind.Lignes:
+            case ChampKind.Contacts or ChampKind.Lignes or ChampKind.Fichiers:
                 break;
             case ChampKind.Domaines:
                 form[Saisie.Ordre(nom)] = "1";

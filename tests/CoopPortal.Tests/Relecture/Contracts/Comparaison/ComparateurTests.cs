@@ -4,6 +4,8 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Contracts.Comparaison;
 using CoopPortal.Tests.Relecture.Comparaison;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace CoopPortal.Tests.Relecture.Contracts.Comparaison;
@@ -33,40 +35,89 @@ public sealed class ComparateurTests
     {
         var change = Seul(d => d.Put("perspectives", "Un puits."));
         Assert.Equal("perspectives", change.Champ);
-        Assert.EndsWith("passe de Continuer. à Un puits..", change.Phrase, StringComparison.Ordinal);
+        Assert.EndsWith(" : Continuer. → Un puits.", change.Phrase, StringComparison.Ordinal);
         Assert.Equal(("Continuer.", "Un puits."), (change.Avant, change.Apres));
     }
 
     [Fact]
     public void Renseigner_vider_et_recrire_se_disent()
     {
-        Assert.EndsWith("est renseigné.", Seul(d => d.Put("documents", "Un carnet.")).Phrase, StringComparison.Ordinal);
-        Assert.EndsWith("est vidé.", Seul(d => d.Put("perspectives", null)).Phrase, StringComparison.Ordinal);
-        Assert.EndsWith("est récrit.", Seul(d => d.Put("perspectives", new string('a', 100))).Phrase, StringComparison.Ordinal);
+        var renseigne = Seul(d => d.Put("documents", "Un carnet."));
+        Assert.EndsWith(" : vide → Un carnet.", renseigne.Phrase, StringComparison.Ordinal);
+        Assert.Equal(GenreDeChangement.Renseigne, renseigne.Genre);
+        var vide = Seul(d => d.Put("perspectives", null));
+        Assert.EndsWith(" : Continuer. → vide", vide.Phrase, StringComparison.Ordinal);
+        Assert.Equal(GenreDeChangement.Vide, vide.Genre);
+        Assert.EndsWith("est récrit", Seul(d => d.Put("perspectives", new string('a', 100))).Phrase, StringComparison.Ordinal);
+        Assert.EndsWith("reçoit une réponse", Seul(d => d.Put("documents", new string('a', 100))).Phrase, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Le_montant_se_dit_dans_les_mots_de_la_fiche()
+        => Assert.Equal(
+            $"{Questions.Champ("budgets.cooperationDecentralisee").Libelle} : 20 000 € → 15 000 €",
+            Seul(d => d.Put("budgets.cooperationDecentralisee", new JsonObject { ["texte"] = "15 000 €", ["montant"] = 15_000, ["devise"] = "EUR" })).Phrase);
 
     [Fact]
     public void Une_ligne_ajoutee_retiree_ou_changee_se_dit()
     {
-        Assert.Equal("Une ligne est ajoutée.", Seul(d => ((JsonArray)d.At("actions")!).Add(Ligne("a3", "Un marché"))).Phrase);
-        Assert.Equal("Une ligne est retirée.", Seul(d => ((JsonArray)d.At("actions")!).RemoveAt(0)).Phrase);
+        var ajoutee = Seul(d => ((JsonArray)d.At("actions")!).Add(Ligne("a3", "Un marché")));
+        Assert.Equal(("Ligne ajoutée : Un marché", "actions[a3]", GenreDeChangement.LigneAjoutee), (ajoutee.Phrase, ajoutee.Chemin, ajoutee.Genre));
+        var retiree = Seul(d => ((JsonArray)d.At("actions")!).RemoveAt(0));
+        Assert.Equal(("Ligne retirée : Un puits", "actions[a1]", GenreDeChangement.LigneRetiree), (retiree.Phrase, retiree.Chemin, retiree.Genre));
         var change = Seul(d => d.RowsAt("actions").First().Put("intitule", "Deux puits"));
-        Assert.Contains("passe de Un puits à Deux puits", change.Phrase, StringComparison.Ordinal);
+        Assert.EndsWith(" : Un puits → Deux puits", change.Phrase, StringComparison.Ordinal);
+        Assert.Equal("actions[a1].intitule", change.Chemin);
         Assert.EndsWith("Deux puits", change.Lieu, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void L_ordre_des_lignes_se_dit_une_fois()
+    public void Une_ligne_deplacee_dit_laquelle_et_ou()
     {
+        Assert.Equal("« Un marché » passe en tête", Seul(d => ((JsonArray)d.At("actions")!).Add(Ligne("a3", "Un marché")), d => Deplacer(d, 2, 0)).Phrase);
         var change = Seul(d =>
         {
-            var rows = (JsonArray)d.At("actions")!;
-            var first = rows[0];
-            rows.RemoveAt(0);
-            rows.Add(first);
-        });
-        Assert.Equal("L’ordre des lignes change.", change.Phrase);
+            ((JsonArray)d.At("actions")!).Add(Ligne("a3", "Un marché"));
+            ((JsonArray)d.At("actions")!).Add(Ligne("a4", "Une route"));
+        }, d => Deplacer(d, 0, 3));
+        Assert.Equal(("« Un puits » passe après « Une route »", "actions[a1]", GenreDeChangement.LigneDeplacee), (change.Phrase, change.Chemin, change.Genre));
     }
+
+    [Fact]
+    public void Deplacer_une_seule_ligne_n_en_dit_qu_une_quel_que_soit_le_tableau() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), graine =>
+    {
+        var hasard = new System.Random(graine);
+        var lignes = hasard.Next(2, 30);
+        var (de, vers) = (hasard.Next(lignes), hasard.Next(lignes));
+        var avant = Document();
+        avant.Put("actions", new JsonArray([.. Enumerable.Range(0, lignes).Select(i => (JsonNode?)Ligne($"a{i}", $"Action {i}"))]));
+        var apres = avant.Copy();
+        Deplacer(apres, de, vers);
+        var dits = Comparateur.Entre(_questions, avant, apres);
+        Assert.Equal(de == vers ? 0 : 1, dits.Count);
+        Assert.All(dits, d => Assert.Equal(GenreDeChangement.LigneDeplacee, d.Genre));
+    }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("L'eau  potable, \"ici\" - là...", "L’eau potable, « ici » – là…")]
+    [InlineData("12 000", "12\u202F000")]
+    public void Les_espaces_et_la_ponctuation_sont_de_forme(string avant, string apres)
+    {
+        var change = Seul(d => d.Put("perspectives", avant), d => d.Put("perspectives", apres));
+        Assert.Equal(GenreDeChangement.Forme, change.Genre);
+        Assert.NotEqual(GenreDeChangement.Forme, Seul(d => d.Put("perspectives", avant), d => d.Put("perspectives", apres + " non")).Genre);
+    }
+
+    [Fact]
+    public void Un_montant_recrit_n_est_de_forme_que_si_on_y_lit_la_meme_somme()
+    {
+        Assert.Equal(GenreDeChangement.Forme, Seul(d => d.Put("budgets.cooperationDecentralisee", Somme("20000 €", 20_000))).Genre);
+        Assert.Equal(GenreDeChangement.Change, Seul(d => d.Put("budgets.cooperationDecentralisee", Somme("20000 €", 2_000))).Genre);
+    }
+
+    [Fact]
+    public void Cocher_les_memes_domaines_dans_un_autre_ordre_est_de_forme()
+        => Assert.Equal(GenreDeChangement.Forme, Seul(d => d.Put("domaines", new JsonArray("eau", "sante")), d => d.Put("domaines", new JsonArray("sante", "eau"))).Genre);
 
     [Theory]
     [InlineData(200_000, "Dix fois plus. Un zéro ajouté par erreur ?")]
@@ -90,12 +141,26 @@ public sealed class ComparateurTests
         Assert.NotEmpty(Comparateur.Entre(_questions, Document(), after));
     }
 
-    private static Changement Seul(Action<JsonObject> change)
+    private static Changement Seul(Action<JsonObject> change) => Seul(_ => { }, change);
+
+    private static Changement Seul(Action<JsonObject> depart, Action<JsonObject> change)
     {
-        var after = Document();
+        var before = Document();
+        depart(before);
+        var after = before.Copy();
         change(after);
-        return Assert.Single(Comparateur.Entre(_questions, Document(), after));
+        return Assert.Single(Comparateur.Entre(_questions, before, after));
     }
+
+    private static void Deplacer(JsonObject document, int de, int vers)
+    {
+        var rows = (JsonArray)document.At("actions")!;
+        var row = rows[de];
+        rows.RemoveAt(de);
+        rows.Insert(vers, row);
+    }
+
+    private static JsonObject Somme(string texte, int montant) => new() { ["texte"] = texte, ["montant"] = montant, ["devise"] = "EUR" };
 
     private static JsonObject Document() => PartenariatJson.ToTree(Bureau.FicheInventee() with
     {

@@ -43,12 +43,29 @@ public sealed class DifferencesTests
     }
 
     [Fact]
-    public void Un_texte_demesure_reste_lisible_sans_marque()
+    public void Un_mot_ajoute_au_bout_d_un_texte_demesure_est_seul_marque()
     {
         var long1 = string.Join(' ', Enumerable.Range(0, 5_000));
         var (avant, apres) = Differences.Entre(long1, long1 + " <b>");
-        Assert.Equal(long1, Html(avant));
-        Assert.EndsWith("&lt;b&gt;", Html(apres), StringComparison.Ordinal);
+        Assert.DoesNotContain("<del>", Html(avant)[..^20], StringComparison.Ordinal);
+        Assert.EndsWith("&lt;b&gt;</ins>", Html(apres), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Un_texte_recrit_partout_se_compare_phrase_a_phrase()
+    {
+        string Texte(string mot) => string.Concat(Enumerable.Range(0, 1_000).Select(i => i % 500 == 0 ? $"La phrase {mot} numéro {i}. " : $"Une phrase restée pareille, la {i}. "));
+        var (avant, apres) = Differences.Entre(Texte("ancienne"), Texte("neuve"));
+        Assert.Equal(2, Regex.Count(Html(avant), "<del>"));
+        Assert.Contains("<ins>La phrase neuve num&#xE9;ro 500. </ins>", Html(apres), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Un_texte_sans_phrases_et_recrit_en_entier_reste_lisible_sans_marque()
+    {
+        var (avant, apres) = Differences.Entre(string.Join(". ", Enumerable.Range(0, 5_000)), string.Join(". ", Enumerable.Range(5_000, 5_000)));
+        Assert.DoesNotContain("<del>", Html(avant), StringComparison.Ordinal);
+        Assert.StartsWith("5000", Html(apres), StringComparison.Ordinal);
     }
 
     private static string Nu(IHtmlContent? content, string tag) => Regex.Replace(Html(content), $"</?{tag}>", "");

@@ -1,0 +1,30 @@
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoopPortal.Fiches.Collectivites;
+
+/// <summary>Toutes les collectivités qui ont une fiche en ligne, ou celles dont le nom commence ainsi.</summary>
+[Access(Role.Visiteur)]
+public sealed class ListeDesCollectivitesModel(CollectivitesEnLigne collectivites, TenantContext tenant) : PageModel
+{
+    private const int Longueur = 100;
+
+    public string Q { get; private set; } = "";
+    public IReadOnlyList<CollectiviteListee> Toutes { get; private set; } = [];
+
+    public IReadOnlyList<(string Titre, string Cote)> Parties => [("Partie française", Cotes.Francais), ($"Partie {tenant.Required.Settings.Feminine}", Cotes.Partenaire)];
+
+    public async Task OnGetAsync(string? q, CancellationToken cancellation)
+    {
+        Q = (q ?? "").Trim();
+        Q = Q.Length > Longueur ? Q[..Longueur] : Q;
+        Toutes = await collectivites.ListerAsync(Q, cancellation);
+    }
+
+    public static string Compter(int nombre) => $"{Francais.Nombre(nombre)}\u00A0{Francais.Pluriel(nombre, "collectivité", "collectivités")}";
+
+    public static string Fiches(int nombre) => $"{Francais.Nombre(nombre)}\u00A0{Francais.Pluriel(nombre, "partenariat", "partenariats")}";
+}

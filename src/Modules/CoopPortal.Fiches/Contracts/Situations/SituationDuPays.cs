@@ -1,0 +1,57 @@
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.Contracts.Situations;
+
+/// <summary>Un mot de l'équipe d'animation sur le pays, daté. Chaque correction en écrit une autre ; les anciennes restent.</summary>
+public sealed class SituationDuPays
+{
+    public const int ResumeMaximum = 200;
+    public const int TexteMaximum = 8000;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Une phrase, telle que les fiches et les courriels la montrent. Vide : plus rien n'est montré.</summary>
+    public required string Resume { get; init; }
+
+    /// <summary>Markdown, nettoyé à l'affichage.</summary>
+    public required string Texte { get; init; }
+    public required DateOnly Depuis { get; init; }
+    public DateOnly? Jusqua { get; init; }
+    public required string By { get; init; }
+    public required DateTime At { get; init; }
+
+    internal static void Configure(ModelBuilder model) => model.Entity<SituationDuPays>(e =>
+    {
+        e.ToTable("SituationsDuPays");
+        e.HasIndex(s => s.At);
+        e.Property(s => s.Resume).HasMaxLength(ResumeMaximum);
+        e.Property(s => s.By).HasMaxLength(200);
+    });
+}
+
+/// <summary>La note qui vaut aujourd'hui, à l'heure du pays.</summary>
+public sealed class SituationActuelle(TenantDb db, TenantContext tenant, TimeProvider clock)
+{
+    public DateOnly Aujourdhui
+    {
+        get
+        {
+            var zone = TimeZoneInfo.TryFindSystemTimeZoneById(tenant.Required.Settings.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
+        }
+    }
+
+    /// <returns>la dernière écrite, si elle dit quelque chose et vaut ce jour-là.</returns>
+    public async Task<SituationDuPays?> LireAsync(CancellationToken cancellation)
+    {
+        var jour = Aujourdhui;
+        var derniere = await db.Set<SituationDuPays>().AsNoTracking().OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancellation);
+        return derniere is { Resume.Length: > 0 } && derniere.Depuis <= jour && (derniere.Jusqua is null || derniere.Jusqua >= jour) ? derniere : null;
+    }
+
+    /// <summary>La ligne que les courriels ajoutent ; null quand il n'y a rien à dire.</summary>
+    public async Task<string?> EnUneLigneAsync(CancellationToken cancellation)
+        => await LireAsync(cancellation) is { } note ? $"{tenant.Required.Name} : {note.Resume}" : null;
+}

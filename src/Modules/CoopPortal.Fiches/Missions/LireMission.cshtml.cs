@@ -1,0 +1,49 @@
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Fiches.Contenus;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Fiches.Contracts.Lecture;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.Missions;
+
+[Access(Role.Visiteur)]
+public sealed class LireMissionModel(AutourDeLaFiche autour, ContentStore store, QuestionnaireStore questionnaires, Caller caller) : PageModel
+{
+    // Des réponses qui règlent ce que la page montre, et n'y figurent pas.
+    private static readonly HashSet<string> _reglages = new(StringComparer.Ordinal) { "jourPublic", "participantsPublics" };
+
+    public MissionIndex Index { get; private set; } = null!;
+    public FicheIndex Fiche { get; private set; } = null!;
+    public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
+    public IReadOnlyDictionary<string, string> Domaines { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public bool PeutModifier { get; private set; }
+    public Role Lecteur => caller.Role;
+    public bool PourLesMembres => !MissionsLisibles.Lisible(Index, Role.Visiteur, autour.Jour);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    {
+        if (await autour.Missions.SingleOrDefaultAsync(m => m.Slug == slug, cancellation) is not { } index
+            || !MissionsLisibles.Lisible(index, caller.Role, autour.Jour)
+            || await autour.FicheAsync(index.FicheItemId, cancellation) is not { } fiche
+            || await store.PublishedAsync(Types.Mission, slug, cancellation) is not { } version)
+        {
+            return NotFound();
+        }
+
+        (Index, Fiche) = (index, fiche);
+        var document = caller.Is(Role.Contributeur) ? version.Document : MissionsLisibles.PourLePublic(version.Document);
+        var questionnaire = MissionsLisibles.Questions(await questionnaires.CurrentAsync(Types.Mission, cancellation), version.Document);
+        foreach (var reglage in _reglages)
+        {
+            document.Remove(reglage);
+        }
+
+        Sections = Composition.De(questionnaire, document, caller.Role, archive: false);
+        PeutModifier = await autour.TientAsync(fiche.ItemId, cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,34 @@
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Data;
+using CoopPortal.Fiches.Contenus;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Fiches.Missions;
+
+[Access(Role.Visiteur)]
+public sealed class ListeMissionsModel(TenantDb db, AutourDeLaFiche autour, Caller caller) : PageModel
+{
+    private const int ParPage = 50;
+
+    public int Numero { get; private set; } = 1;
+    public int Pages { get; private set; } = 1;
+    public IReadOnlyList<MissionIndex> Lignes { get; private set; } = [];
+
+    /// <summary>Les fiches de la page, par identifiant.</summary>
+    public IReadOnlyDictionary<Guid, FicheIndex> Fiches { get; private set; } = new Dictionary<Guid, FicheIndex>();
+    public DateOnly Jour => autour.Jour;
+    public Role Lecteur => caller.Role;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var total = await autour.Missions.CountAsync(cancellation);
+        Pages = Math.Max(1, (total + ParPage - 1) / ParPage);
+        // « page » est aussi une valeur de route de Razor Pages : on la lit dans l'adresse.
+        Numero = int.TryParse(Request.Query["page"], out var demandee) ? Math.Clamp(demandee, 1, Pages) : 1;
+        Lignes = await autour.Missions.EnOrdre().Skip((Numero - 1) * ParPage).Take(ParPage).ToListAsync(cancellation);
+        var ids = Lignes.Select(l => l.FicheItemId).Distinct().ToList();
+        Fiches = await db.Set<FicheIndex>().AsNoTracking().Where(f => ids.Contains(f.ItemId)).ToDictionaryAsync(f => f.ItemId, cancellation);
+    }
+}
