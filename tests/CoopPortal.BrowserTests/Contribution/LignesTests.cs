@@ -147,7 +147,7 @@ public sealed class LignesTests(Portail portail, Navigateur navigateur) : Essai(
             }
         }
 
-        await Expect(page.Message()).ToContainTextAsync("Envoyé à l’animatrice");
+        await Expect(page.Message()).ToContainTextAsync("« Les contacts » : en ligne dès maintenant.");
         TestContext.Current.TestOutputHelper?.WriteLine($"changer un téléphone et envoyer : {clics} clics");
         Assert.InRange(clics, 1, 6);
     }

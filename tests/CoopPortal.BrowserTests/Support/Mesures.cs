@@ -33,7 +33,7 @@ internal static class Mesures
     /// <summary>Aucune faute à 360 et 1280 px, en clair et en sombre.</summary>
     public static async Task SansFauteAsync(this IPage page)
     {
-        await page.EvaluateAsync(_axe).WaitAsync(TimeSpan.FromMinutes(1));
+        await page.EvaluateAsync(_axe).WaitAsync(TimeSpan.FromMinutes(3));
         var fautes = new List<string>();
         foreach (var largeur in (int[])[Essai.Telephone, Essai.Bureau])
         {
@@ -55,5 +55,5 @@ internal static class Mesures
           const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: regles }, resultTypes: ['violations'] });
           return violations.flatMap(v => v.nodes.slice(0, 3).map(n => `${v.id} : ${n.html} ${n.any[0]?.message ?? ''}`));
         }
-        """, _regles).WaitAsync(TimeSpan.FromMinutes(1));
+        """, _regles).WaitAsync(TimeSpan.FromMinutes(3));
 }

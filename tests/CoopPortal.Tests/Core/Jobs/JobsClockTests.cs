@@ -72,6 +72,7 @@ public sealed class JobsClockTests
         if (room is not null)
         {
             services.AddScoped<TenantContext>();
+            services.AddScoped<CoopPortal.Core.Content.Origine>();
             services.AddSingleton(room.Services.GetRequiredService<TenantRegistry>());
             services.AddSingleton(room.Services.GetRequiredService<Migrator>());
             services.AddSingleton<TenantScopes>();
