@@ -10,11 +10,13 @@ namespace CoopPortal.Core.Mail;
 public sealed class Outbox(Databases databases, IDataProtectionProvider protection, MailSignal signal, TimeProvider clock)
 {
     /// <summary>Range dans la boîte de l'espace ; la ligne part avec la transaction de l'acte, que suit un appel à <see cref="Wake"/>.</summary>
-    public async Task AddAsync(TenantDb db, Tenant tenant, MailDraft draft, CancellationToken cancellation)
+    /// <returns>l'identifiant du courriel rangé.</returns>
+    public async Task<Guid> AddAsync(TenantDb db, Tenant tenant, MailDraft draft, CancellationToken cancellation)
     {
         var mail = Seal(draft, tenant.Key);
         await AnnounceAsync(tenant.Key, mail.DueAt, cancellation);
         db.Mails.Add(mail);
+        return mail.Id;
     }
 
     public void Add(PlatformDb db, MailDraft draft)

@@ -1,4 +1,6 @@
+using CoopPortal.Campagnes.Campagnes;
 using CoopPortal.Campagnes.Confirmations;
+using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Content;
@@ -12,6 +14,54 @@ internal static class CampagnesModel
 {
     public static void Configure(ModelBuilder model)
     {
+        ConfigurerRappels(model);
+        ConfigurerCampagnes(model);
+    }
+
+    private static void ConfigurerCampagnes(ModelBuilder model)
+    {
+        model.Entity<Campagne>(e =>
+        {
+            e.ToTable("Campagnes");
+            e.Property(c => c.Titre).HasMaxLength(200);
+            e.Property(c => c.PrepareePar).HasMaxLength(200);
+            e.Property(c => c.OuvertePar).HasMaxLength(200);
+            e.Property(c => c.ClosePar).HasMaxLength(200);
+        });
+        model.Entity<SujetDeCampagne>(e =>
+        {
+            e.ToTable("SujetsDeCampagne");
+            e.HasKey(s => new { s.CampagneId, s.SujetId });
+            e.HasIndex(s => s.SujetId);
+            e.HasOne<Campagne>().WithMany().HasForeignKey(s => s.CampagneId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ContactARemplacer>(e =>
+        {
+            e.ToTable("ContactsARemplacer");
+            e.HasIndex(c => new { c.FicheId, c.Cote, c.AccountId, c.Raison, c.Ouverte }).IsUnique();
+            e.HasIndex(c => c.AccountId);
+            e.Property(c => c.Cote).HasMaxLength(20);
+            e.Property(c => c.Raison).HasConversion<string>().HasMaxLength(20);
+            e.Property(c => c.ResoluPar).HasMaxLength(200);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(c => c.FicheId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Depart>(e =>
+        {
+            e.ToTable("Departs");
+            e.HasIndex(d => new { d.FicheId, d.Cote, d.AccountId, d.At });
+            e.HasIndex(d => d.TraiteLe);
+            e.Property(d => d.Cote).HasMaxLength(20);
+            e.Property(d => d.SuccesseurNom).HasMaxLength(200);
+            e.Property(d => d.SuccesseurFonction).HasMaxLength(200);
+            e.Property(d => d.SuccesseurCourriel).HasMaxLength(320);
+            e.Property(d => d.SuccesseurTelephone).HasMaxLength(100);
+            e.Property(d => d.TraitePar).HasMaxLength(200);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(d => d.FicheId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void ConfigurerRappels(ModelBuilder model)
+    {
         model.Entity<Ouverture>(e =>
         {
             e.ToTable("OuverturesDeRappels");
@@ -22,8 +72,11 @@ internal static class CampagnesModel
         model.Entity<Relance>(e =>
         {
             e.ToTable("Relances");
-            e.HasIndex(r => new { r.FicheId, r.Cote, r.AccountId, r.Echeance }).IsUnique();
+            e.HasIndex(r => new { r.FicheId, r.Cote, r.AccountId, r.Echeance, r.CampagneId, r.Etape }).IsUnique();
             e.HasIndex(r => r.AccountId);
+            e.HasIndex(r => r.CourrielId);
+            e.HasIndex(r => new { r.CampagneId, r.FicheId });
+            e.Property(r => r.Etape).HasMaxLength(20);
             e.Property(r => r.Cote).HasMaxLength(20);
             e.Property(r => r.Echeance).HasMaxLength(10);
             e.HasOne<ContentItem>().WithMany().HasForeignKey(r => r.FicheId).OnDelete(DeleteBehavior.Restrict);
@@ -43,6 +96,7 @@ internal static class CampagnesModel
             e.ToTable("LiensDeFiche");
             e.HasKey(l => l.Empreinte);
             e.HasIndex(l => new { l.FicheId, l.AccountId });
+            e.HasIndex(l => l.CampagneId);
             e.Property(l => l.Empreinte).HasMaxLength(64);
             e.Property(l => l.Cote).HasMaxLength(20);
             e.Property(l => l.UtiliseLe).IsConcurrencyToken();

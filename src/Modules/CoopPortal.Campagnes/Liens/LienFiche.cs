@@ -1,3 +1,4 @@
+using CoopPortal.Campagnes.Campagnes;
 using CoopPortal.Core.Access;
 
 namespace CoopPortal.Campagnes.Liens;
@@ -22,6 +23,12 @@ public sealed class LienFiche
     public required DateTime CreeLe { get; init; }
     public required DateTime ExpireLe { get; init; }
     public DateTime? RevoqueLe { get; set; }
+
+    /// <summary>La campagne dont le courriel le porte ; <see cref="Campagne.Aucune"/> pour le tour de nuit ordinaire.</summary>
+    public Guid CampagneId { get; init; } = Campagne.Aucune;
+
+    /// <summary>Quand une personne a fait un geste sur la page ; une messagerie qui suit le lien ne compte pas.</summary>
+    public DateTime? OuvertLe { get; set; }
     public DateTime? UtiliseLe { get; set; }
 
     public static string NouveauJeton() => JetonDeLien.Nouveau();

@@ -1,3 +1,5 @@
+using CoopPortal.Campagnes.Campagnes;
+
 namespace CoopPortal.Campagnes.Rappels;
 
 /// <summary>L'acte par lequel un animateur met les rappels automatiques en marche, puis celui qui les arrête. Rien ne part sans elle.</summary>
@@ -13,7 +15,7 @@ public sealed class Ouverture
     public string? FermeePar { get; set; }
 }
 
-/// <summary>Un rappel écrit à une personne pour un côté d'une fiche. Unique par échéance : le même ne s'écrit jamais deux fois.</summary>
+/// <summary>Un rappel écrit à une personne pour un côté d'une fiche. Unique par échéance, ou par étape d'une campagne : le même ne s'écrit jamais deux fois.</summary>
 public sealed class Relance
 {
     public const string JamaisDatee = "jamais";
@@ -22,8 +24,17 @@ public sealed class Relance
     public required string Cote { get; init; }
     public required Guid AccountId { get; init; }
 
-    /// <summary>La date (AAAA-MM-JJ) depuis laquelle la fiche n'a pas bougé : une confirmation en ouvre une autre.</summary>
+    /// <summary>La date (AAAA-MM-JJ) depuis laquelle la fiche n'a pas bougé : une confirmation en ouvre une autre. Vide dans une campagne.</summary>
     public required string Echeance { get; init; }
+
+    /// <summary><see cref="Campagne.Aucune"/> pour le tour de nuit ordinaire.</summary>
+    public Guid CampagneId { get; init; } = Campagne.Aucune;
+
+    /// <summary>L'étape du calendrier d'une campagne : « J+14 ». Vide pour le tour de nuit ordinaire.</summary>
+    public string Etape { get; init; } = "";
+
+    /// <summary>Le courriel qui la porte, dans la boîte d'envoi ; null pour celles d'avant.</summary>
+    public Guid? CourrielId { get; init; }
     public required DateTime EcriteLe { get; init; }
     public DateTime? RepondueLe { get; set; }
 }

@@ -58,19 +58,17 @@ public sealed class TourDeRappels(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var expire = Plus(now.UtcDateTime, clock.GetUtcNow().UtcDateTime);
-        var demandes = new List<Demande>();
-        foreach (var cote in nouveaux)
-        {
-            var jeton = LienFiche.NouveauJeton();
-            db.Add(Rappel(destinataire, cote, now));
-            db.Add(Lien(destinataire, cote, jeton, now, expire));
-            journal.Write(_horloge, nameof(Relance), cote.Due.Fiche.ItemId, $"Un rappel est écrit à la personne qui répond pour {cote.NomCollectivite}.");
-            demandes.Add(new Demande(cote, jeton));
-        }
-
+        var demandes = nouveaux.ConvertAll(cote => new Demande(cote, LienFiche.NouveauJeton()));
         try
         {
-            await outbox.AddAsync(db, tenant.Required, courriel.Rediger(destinataire.Compte, demandes, Cause(destinataire, nouveaux), expire, dues.Jour(now), await situation.EnUneLigneAsync(cancellation)), cancellation);
+            var mail = await outbox.AddAsync(db, tenant.Required, courriel.Rediger(destinataire.Compte, demandes, Cause(destinataire, nouveaux), expire, dues.Jour(now), await situation.EnUneLigneAsync(cancellation)), cancellation);
+            foreach (var (cote, jeton) in demandes)
+            {
+                db.Add(Rappel(destinataire, cote, mail, now));
+                db.Add(Lien(destinataire, cote, jeton, now, expire));
+                journal.Write(_horloge, nameof(Relance), cote.Due.Fiche.ItemId, $"Un rappel est écrit à la personne qui répond pour {cote.NomCollectivite}.");
+            }
+
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return true;
@@ -99,12 +97,13 @@ public sealed class TourDeRappels(
 
     private static (Guid, string, string) Cle(CoteDu cote) => (cote.Due.Fiche.ItemId, cote.Cote, cote.Due.Echeance);
 
-    private static Relance Rappel(Destinataire destinataire, CoteDu cote, DateTimeOffset now) => new()
+    private static Relance Rappel(Destinataire destinataire, CoteDu cote, Guid mail, DateTimeOffset now) => new()
     {
         FicheId = cote.Due.Fiche.ItemId,
         Cote = cote.Cote,
         AccountId = destinataire.Compte.Id,
         Echeance = cote.Due.Echeance,
+        CourrielId = mail,
         EcriteLe = now.UtcDateTime,
     };
 

@@ -51,6 +51,75 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Actualites", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Campagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("J0")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OuvertePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("PrepareeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PrepareePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reglages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SuspendueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Campagnes", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
+                {
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SujetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Depuis")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("EstSouche")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("CampagneId", "SujetId");
+
+                    b.HasIndex("SujetId");
+
+                    b.ToTable("SujetsDeCampagne", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -101,6 +170,109 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.ContactARemplacer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("OuvertLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Ouverte")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("ResoluLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ResoluPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "Raison", "Ouverte")
+                        .IsUnique();
+
+                    b.ToTable("ContactsARemplacer", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.Depart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SuccesseurCourriel")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("SuccesseurFonction")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SuccesseurNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SuccesseurTelephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("TraiteLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TraitePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TraiteLe");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "At");
+
+                    b.ToTable("Departs", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
                 {
                     b.Property<string>("Empreinte")
@@ -108,6 +280,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampagneId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CollectiviteId")
@@ -131,6 +306,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("OuvertLe")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("RevoqueLe")
                         .HasColumnType("timestamp with time zone");
 
@@ -139,6 +317,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Empreinte");
+
+                    b.HasIndex("CampagneId");
 
                     b.HasIndex("CollectiviteId");
 
@@ -202,10 +382,16 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Cote")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("CourrielId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Echeance")
                         .IsRequired()
@@ -214,6 +400,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.Property<DateTime>("EcriteLe")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Etape")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<Guid>("FicheId")
                         .HasColumnType("uuid");
@@ -225,7 +416,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("FicheId", "Cote", "AccountId", "Echeance")
+                    b.HasIndex("CourrielId");
+
+                    b.HasIndex("CampagneId", "FicheId");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "Echeance", "CampagneId", "Etape")
                         .IsUnique();
 
                     b.ToTable("Relances", (string)null);
@@ -665,6 +860,48 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Mails", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Mail.Rebonds.Rebond", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<bool>("Definitif")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Diagnostic")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adresse");
+
+                    b.HasIndex("MailId", "Adresse")
+                        .IsUnique();
+
+                    b.ToTable("Rebonds", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
@@ -2188,11 +2425,38 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
+                {
+                    b.HasOne("CoopPortal.Campagnes.Campagnes.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.ContactARemplacer", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.Depart", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -45,6 +45,75 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Actualites", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Campagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("J0")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OuvertePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrepareeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrepareePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reglages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SuspendueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Campagnes", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
+                {
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SujetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Depuis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstSouche")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampagneId", "SujetId");
+
+                    b.HasIndex("SujetId");
+
+                    b.ToTable("SujetsDeCampagne", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -95,6 +164,109 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.ContactARemplacer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OuvertLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ouverte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResoluLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResoluPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "Raison", "Ouverte")
+                        .IsUnique();
+
+                    b.ToTable("ContactsARemplacer", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.Depart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccesseurCourriel")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccesseurFonction")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccesseurNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccesseurTelephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TraiteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraitePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TraiteLe");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "At");
+
+                    b.ToTable("Departs", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
                 {
                     b.Property<string>("Empreinte")
@@ -102,6 +274,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampagneId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CollectiviteId")
@@ -125,6 +300,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("OuvertLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RevoqueLe")
                         .HasColumnType("TEXT");
 
@@ -133,6 +311,8 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Empreinte");
+
+                    b.HasIndex("CampagneId");
 
                     b.HasIndex("CollectiviteId");
 
@@ -196,9 +376,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cote")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CourrielId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Echeance")
@@ -207,6 +393,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EcriteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etape")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FicheId")
@@ -219,7 +410,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("FicheId", "Cote", "AccountId", "Echeance")
+                    b.HasIndex("CourrielId");
+
+                    b.HasIndex("CampagneId", "FicheId");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "Echeance", "CampagneId", "Etape")
                         .IsUnique();
 
                     b.ToTable("Relances", (string)null);
@@ -659,6 +854,48 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Mails", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Mail.Rebonds.Rebond", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Definitif")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Diagnostic")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adresse");
+
+                    b.HasIndex("MailId", "Adresse")
+                        .IsUnique();
+
+                    b.ToTable("Rebonds", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
@@ -2182,11 +2419,38 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
+                {
+                    b.HasOne("CoopPortal.Campagnes.Campagnes.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.ContactARemplacer", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.Depart", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
