@@ -1,7 +1,10 @@
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Liens;
+using CoopPortal.Campagnes.PlusMoi;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Campagnes.Remplacements;
+using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
@@ -25,6 +28,23 @@ public sealed class Startup : IModule
         services.AddScoped<CourrielDeRappel>();
         services.AddScoped<TourDeRappels>();
         services.AddScoped<RefusDeRappels>();
+        services.AddScoped<RappelsEnAttente>();
+        services.AddScoped<GesteHumain>();
+        services.AddScoped<NouveauLien>();
+        services.AddScoped<ActeDeDepart>();
+        services.AddScoped<AvisDeDepart>();
+        services.AddScoped<ContactsAOuvrir>();
+        services.AddScoped<ListeDesRemplacements>();
+        services.AddScoped<ListeDesLiens>();
+        services.AddScoped<RetraitDeLien>();
+        services.AddScoped<CorrectionParLien>();
+        services.AddScoped<IAccesParLien>(s => s.GetRequiredService<CorrectionParLien>());
+        services.AddScoped<LectureDePartage>();
+        services.AddScoped<ReponseDUnTiers>();
+        services.AddScoped<ValidationDeReponse>();
+        services.AddScoped<MessageACopier>();
+        services.AddScoped<Remplacement>();
+        services.AddScoped<Renouvellement>();
         services.AddScoped<LectureDeLien>();
         services.AddScoped<MarqueDeConfirmation>();
         services.AddScoped<ActeDeConfirmation>();
@@ -34,6 +54,9 @@ public sealed class Startup : IModule
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
+        services.AddSingleton(new OutilDeFiche("Message à copier", "/fiches/{slug}/message", 45));
+        services.AddSingleton(new MenuEntry("Réponses à valider", "/reponses", 61, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Contacts à remplacer", "/remplacements", 62, Role.Animateur));
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
     }
 
