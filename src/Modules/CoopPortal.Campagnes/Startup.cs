@@ -55,9 +55,10 @@ public sealed class Startup : IModule
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Message à copier", "/fiches/{slug}/message", 45));
-        services.AddSingleton(new MenuEntry("Réponses à valider", "/reponses", 61, Role.Animateur));
-        services.AddSingleton(new MenuEntry("Contacts à remplacer", "/remplacements", 62, Role.Animateur));
-        services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
+        services.AddSingleton(MenuEntry.Atelier("Réponses à valider", "/reponses", 10, "Ce que répondent des personnes sans mandat, par message ou par un lien transféré."));
+        services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/remplacements", 11, "Qui s’en va, ne veut plus de rappels ou ne reçoit plus rien, et qui prend la suite."));
+        services.AddSingleton(MenuEntry.Atelier("Liens donnés", "/liens", 12, "Les liens des rappels et des messages : ouverts, répondus, à retirer."));
+        services.AddSingleton(new MenuEntry("Campagne", "/campagne", 65, Role.Animateur));
     }
 
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);

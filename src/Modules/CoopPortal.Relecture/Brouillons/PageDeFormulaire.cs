@@ -181,6 +181,5 @@ public abstract class PageDeFormulaire(OutilsDeFormulaire outils) : PageModel
         Autres = [.. (await outils.Presences.AutresAsync([item.Id], cancellation)).Select(a => a.Phrase)];
     }
 
-    private TimeOnly Local(DateTime utc)
-        => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(outils.Tenant.Required.Settings.TimeZone)));
+    private TimeOnly Local(DateTime utc) => TimeOnly.FromDateTime(outils.Tenant.Required.Local(utc));
 }
