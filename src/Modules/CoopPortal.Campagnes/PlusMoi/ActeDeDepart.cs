@@ -66,15 +66,15 @@ public sealed class ActeDeDepart(
         return IssueDeDepart.Note;
     }
 
-    /// <summary>Un départ a-t-il été dit pour cette collectivité par la personne de ce lien, depuis qu'il est fait ?</summary>
+    /// <summary>Est-ce un départ qui a révoqué ce lien ? Il date du même instant.</summary>
     public async Task<bool> DejaNoteAsync(LienFiche? lien, CancellationToken cancellation)
-        => lien is not null && await db.Set<Depart>().AnyAsync(d => d.AccountId == lien.AccountId && d.CollectiviteId == lien.CollectiviteId && d.At >= lien.CreeLe, cancellation);
+        => lien?.RevoqueLe is { } revoque && await db.Set<Depart>().AnyAsync(d => d.AccountId == lien.AccountId && d.CollectiviteId == lien.CollectiviteId && d.At == revoque, cancellation);
 
     private static Task<int> Revoquer(IQueryable<LienFiche> liens, DateTime now, CancellationToken cancellation)
         => liens.Where(l => l.RevoqueLe == null).ExecuteUpdateAsync(s => s.SetProperty(l => l.RevoqueLe, now), cancellation);
 
     // Un départ est une réponse : la campagne cesse de la rappeler, et passe à quelqu'un d'autre.
-    private Task RepondreAsync(LienFiche lien, DateTime now, CancellationToken cancellation)
+    private Task<int> RepondreAsync(LienFiche lien, DateTime now, CancellationToken cancellation)
         => db.Set<Relance>().Where(r => r.FicheId == lien.FicheId && r.Cote == lien.Cote && r.AccountId == lien.AccountId && r.RepondueLe == null)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.RepondueLe, now), cancellation);
 

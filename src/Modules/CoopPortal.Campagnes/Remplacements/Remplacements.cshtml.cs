@@ -48,7 +48,7 @@ public sealed class RemplacementsModel(ListeDesRemplacements liste, Remplacement
 
     public static string Dire(RaisonDeRemplacer raison) => raison switch
     {
-        RaisonDeRemplacer.Depart => "Dit que ce n’est plus elle",
+        RaisonDeRemplacer.Depart => "A répondu « ce n’est plus moi »",
         RaisonDeRemplacer.Refus => "Ne veut plus de rappels",
         _ => "Son adresse ne reçoit plus rien",
     };
