@@ -1,3 +1,8 @@
+using CoopPortal.Campagnes.Campagnes.Actes;
+using CoopPortal.Campagnes.Campagnes.Apercus;
+using CoopPortal.Campagnes.Campagnes.Audiences;
+using CoopPortal.Campagnes.Campagnes.Lettres;
+using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Liens;
@@ -30,11 +35,23 @@ public sealed class Startup : IModule
         services.AddScoped<ActeDeConfirmation>();
         services.AddScoped<ConfirmationParTelephone>();
         services.AddScoped<IFichesRappelees, DerniersRappels>();
+        services.AddScoped<CourriersDuJour>();
+        services.AddScoped<Recoltes>();
+        services.AddScoped<ManquesDesFiches>();
+        services.AddScoped<CourrielDeCampagne>();
+        services.AddScoped<PassageDeCampagnes>();
+        services.AddScoped<AudienceDeCampagne>();
+        services.AddScoped<PreparationDeCampagne>();
+        services.AddScoped<OuvertureDeCampagne>();
+        services.AddScoped<ConduiteDeCampagne>();
+        services.AddScoped<ModeleDApercu>();
+        services.AddScoped<EnvoiDEssai>();
         services.AddSingleton<RelancesRunner>();
+        services.AddNightlyJob<CampagnesAuxHeures>();
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
-        services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 60, Role.Animateur));
     }
 
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);
