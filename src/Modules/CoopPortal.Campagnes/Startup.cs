@@ -51,7 +51,7 @@ public sealed class Startup : IModule
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
-        services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 60, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
     }
 
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);
