@@ -69,8 +69,8 @@ public sealed class ApercuModel(TenantDb db, ModeleDApercu modele, EnvoiDEssai e
         Fiches = await modele.FichesAsync(reglages, cancellation);
         Etapes = [.. reglages.Etapes.Where(e => e.AQui != AQui.Appels).OrderBy(e => e.Jour)];
         Cote = cote == Cotes.Partenaire ? Cotes.Partenaire : Cotes.Francais;
-        var choisie = Fiches.FirstOrDefault(f => f.Fiche.Slug == slug) ?? Fiches.FirstOrDefault();
-        var etape = Etapes.FirstOrDefault(e => e.Jour == jour) ?? Etapes.FirstOrDefault();
+        var choisie = Fiches.FirstOrDefault(f => f.Fiche.Slug == slug) ?? (Fiches is [var premiere, ..] ? premiere : null);
+        var etape = Etapes.FirstOrDefault(e => e.Jour == jour) ?? (Etapes is [var ouverture, ..] ? ouverture : null);
         if (choisie is not null && etape is not null)
         {
             (Fiche, Jour) = (choisie.Fiche.Slug, etape.Jour);
