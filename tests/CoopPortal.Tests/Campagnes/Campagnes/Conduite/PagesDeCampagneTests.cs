@@ -110,7 +110,7 @@ public abstract class PagesDeCampagneTests(Portal portal)
         return System.Text.RegularExpressions.Regex.Replace(await Terrain.LireAsync(reponse), @"\s+", " ");
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Champs(string titre, string ouverture = "") => new Dictionary<string, string>
+    private static Dictionary<string, string> Champs(string titre, string ouverture = "") => new Dictionary<string, string>
     {
         ["Titre"] = titre,
         ["J0"] = "2027-01-11",
