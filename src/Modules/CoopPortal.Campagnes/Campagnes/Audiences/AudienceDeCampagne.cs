@@ -36,7 +36,8 @@ public sealed class AudienceDeCampagne(TenantDb db, FichesDues dues, Recoltes re
         var decisions = (recolte with { Jour = jour }).Decider();
         var parFiche = visees.Fiches.ToDictionary(f => f.Fiche.ItemId);
         var demandees = decisions.Envois.SelectMany(e => e.Demandes).Select(d => d.FicheId).ToHashSet();
-        var sans = decisions.SansPersonne.Select(s => s.FicheId).Where(id => !demandees.Contains(id)).ToHashSet();
+        // Une fiche sans collectivité n'a pas de côté, donc personne non plus.
+        var sans = decisions.SansPersonne.Select(s => s.FicheId).Concat(parFiche.Keys.Except(recolte.Fiches.Select(f => f.Id))).Where(id => !demandees.Contains(id)).ToHashSet();
         return new PremierJour(
             visees, recolte,
             [.. decisions.Envois.Select(e => Choisir(recolte.Destinataires[e.PersonneId], e.Demandes.Select(d => (d.FicheId, d.Cote)).ToHashSet()))],

@@ -82,7 +82,7 @@ public sealed class CourrielDeCampagne(TenantContext tenant, PublicLinks links, 
     {
         var (decidee, cote) = (demande.Decidee, demande.Cote);
         return decidee.Relais
-            ? $"Nous n’avons pas pu joindre la {CoopPortal.Relecture.CoteEnMots.De(decidee.Cote, tenant.Required)} : faites-lui suivre ce message, ou répondez-nous en disant à qui écrire. "
+            ? $"Nous n’avons pas pu joindre la {PartieEnMots.De(decidee.Cote, tenant.Required)} : faites-lui suivre ce message, ou répondez-nous en disant à qui écrire. "
             : decidee.Etape == "J0" ? ""
             : Qualite(cote.Qualite) ? "La personne à qui nous écrivons d’ordinaire n’a pas pu nous répondre : nous nous tournons vers vous. "
             : "Nous n’avons pas encore votre réponse. ";

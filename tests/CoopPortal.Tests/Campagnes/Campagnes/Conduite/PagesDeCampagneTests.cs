@@ -32,7 +32,8 @@ public abstract class PagesDeCampagneTests(Portal portal)
 
         foreach (var (geste, mot) in new[] { ("Ouvrir", "Ouverte le"), ("Ouvrir", "déjà ouverte"), ("Suspendre", "Suspendue depuis"), ("Reprendre", "reprend"), ("Clore", "Close le"), ("Clore", "déjà close") })
         {
-            using var fait = await animatrice.SubmitAsync(page, [], $"{page}?handler={geste}");
+            // Le jeton vient d'une page qui a toujours un formulaire : une campagne close n'en a plus.
+            using var fait = await animatrice.SubmitAsync(terrain.Adresse("/campagne"), [], $"{page}?handler={geste}");
             Assert.Equal(HttpStatusCode.Redirect, fait.StatusCode);
             Assert.Contains(mot, await LireAsync(animatrice, page), StringComparison.Ordinal);
         }
