@@ -1,4 +1,5 @@
 using CoopPortal.Campagnes.Campagnes;
+using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Liens;
@@ -68,6 +69,12 @@ internal static class CampagnesModel
             e.HasKey(s => new { s.CampagneId, s.SujetId });
             e.HasIndex(s => s.SujetId);
             e.HasOne<Campagne>().WithMany().HasForeignKey(s => s.CampagneId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<CourrielDuJour>(e =>
+        {
+            e.ToTable("CourriersDuJour");
+            e.HasKey(c => new { c.AccountId, c.Jour });
+            e.HasIndex(c => c.Jour);
         });
         model.Entity<ContactARemplacer>(e =>
         {

@@ -1,3 +1,8 @@
+using CoopPortal.Campagnes.Campagnes.Actes;
+using CoopPortal.Campagnes.Campagnes.Apercus;
+using CoopPortal.Campagnes.Campagnes.Audiences;
+using CoopPortal.Campagnes.Campagnes.Lettres;
+using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Liens;
@@ -50,7 +55,19 @@ public sealed class Startup : IModule
         services.AddScoped<ActeDeConfirmation>();
         services.AddScoped<ConfirmationParTelephone>();
         services.AddScoped<IFichesRappelees, DerniersRappels>();
+        services.AddScoped<CourriersDuJour>();
+        services.AddScoped<Recoltes>();
+        services.AddScoped<ManquesDesFiches>();
+        services.AddScoped<CourrielDeCampagne>();
+        services.AddScoped<PassageDeCampagnes>();
+        services.AddScoped<AudienceDeCampagne>();
+        services.AddScoped<PreparationDeCampagne>();
+        services.AddScoped<OuvertureDeCampagne>();
+        services.AddScoped<ConduiteDeCampagne>();
+        services.AddScoped<ModeleDApercu>();
+        services.AddScoped<EnvoiDEssai>();
         services.AddSingleton<RelancesRunner>();
+        services.AddNightlyJob<CampagnesAuxHeures>();
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
@@ -59,6 +76,7 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/remplacements", 11, "Qui s’en va, ne veut plus de rappels ou ne reçoit plus rien, et qui prend la suite."));
         services.AddSingleton(MenuEntry.Atelier("Liens donnés", "/liens", 12, "Les liens des rappels et des messages : ouverts, répondus, à retirer."));
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 65, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
     }
 
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);

@@ -86,6 +86,7 @@ public sealed class Startup : IModule
         }
 
         services.AddScoped<BrouillonDAnimation>();
+        services.AddScoped<TravauxEnCours>();
         services.AddScoped<CommunsDUnEspace>();
         services.AddScoped<Propagation>();
         services.AddScoped<ContestationsOuvertes>();

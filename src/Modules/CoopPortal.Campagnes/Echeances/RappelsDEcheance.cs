@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Content;
@@ -18,7 +19,7 @@ namespace CoopPortal.Campagnes.Echeances;
 /// et par personne (la clé du courriel le tient), et seulement quand les rappels de l'espace sont en marche.
 /// </summary>
 public sealed class RappelsDEcheance(
-    TenantDb db, FichesDues dues, MiseEnMarche marche, MandatsEnCours mandats, Outbox outbox, PublicLinks links, Journal journal) : INightlyJob
+    TenantDb db, FichesDues dues, MiseEnMarche marche, MandatsEnCours mandats, CourriersDuJour courriers, Outbox outbox, PublicLinks links, Journal journal) : INightlyJob
 {
     private static readonly Author _horloge = new(null, "Rappels automatiques");
 
@@ -53,7 +54,8 @@ public sealed class RappelsDEcheance(
     {
         var echeance = convention.EcheanceLe!.Value;
         var cause = string.Create(CultureInfo.InvariantCulture, $"echeance:{convention.ItemId:N}:{echeance:yyyy-MM-dd}:{Fiches.Contracts.Echeances.Seuil(convention, jour)}:{personne.AccountId:N}");
-        if (await db.Mails.AnyAsync(m => m.CauseKey == cause, cancellation))
+        // Un autre courriel lui est parti aujourd'hui : le seuil reste franchi demain.
+        if (await courriers.EstEcriteAsync(personne.AccountId, jour, cancellation) || await db.Mails.AnyAsync(m => m.CauseKey == cause, cancellation))
         {
             return;
         }
@@ -63,11 +65,11 @@ public sealed class RappelsDEcheance(
         try
         {
             journal.Write(_horloge, "Échéance", convention.ItemId, $"L’échéance de « {convention.Titre} » est rappelée à une personne qui la tient.");
-            await outbox.AddAsync(db, tenant, Rediger(tenant, convention, personne, cause, echeance, jour), cancellation);
+            courriers.Noter(personne.AccountId, jour, await outbox.AddAsync(db, tenant, Rediger(tenant, convention, personne, cause, echeance, jour), cancellation));
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
-        catch (DbUpdateException) when (db.Mails.AsNoTracking().Any(m => m.CauseKey == cause))
+        catch (DbUpdateException) when (db.Mails.AsNoTracking().Any(m => m.CauseKey == cause) || db.Set<CourrielDuJour>().AsNoTracking().Any(c => c.AccountId == personne.AccountId && c.Jour == jour))
         {
             // Un autre passage vient de l'écrire.
             db.ChangeTracker.Clear();

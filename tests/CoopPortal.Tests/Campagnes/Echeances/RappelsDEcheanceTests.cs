@@ -53,14 +53,15 @@ public abstract class RappelsDEcheanceTests(Portal portal)
         await terrain.MettreEnMarcheAsync();
         Assert.Equal(1, await NuitAsync(terrain, terrain.Now));
         await terrain.DansAsync(db => db.Set<ConventionIndex>().Where(c => c.ItemId == convention).ExecuteUpdateAsync(s => s.SetProperty(c => c.EcheanceLe, c => c.EcheanceLe!.Value.AddDays(5))));
-        Assert.Equal(2, await NuitAsync(terrain, terrain.Now));
+        Assert.Equal(1, await NuitAsync(terrain, terrain.Now));
+        Assert.Equal(2, await NuitAsync(terrain, terrain.Now.AddDays(1)));
         await terrain.DansAsync(async db =>
         {
             db.Add(new Refus { AccountId = compte.Id, DepuisLe = terrain.Now.UtcDateTime });
             await db.Set<ConventionIndex>().Where(c => c.ItemId == convention).ExecuteUpdateAsync(s => s.SetProperty(c => c.EcheanceLe, c => c.EcheanceLe!.Value.AddDays(2)));
             return await db.SaveChangesAsync();
         });
-        Assert.Equal(2, await NuitAsync(terrain, terrain.Now));
+        Assert.Equal(2, await NuitAsync(terrain, terrain.Now.AddDays(2)));
     }
 
     private static async Task<int> NuitAsync(Terrain terrain, DateTimeOffset now)

@@ -99,6 +99,24 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Campagnes", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Passages.CourrielDuJour", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CourrielId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AccountId", "Jour");
+
+                    b.HasIndex("Jour");
+
+                    b.ToTable("CourriersDuJour", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
                 {
                     b.Property<Guid>("CampagneId")
