@@ -16,6 +16,8 @@ internal static class CampagnesModel
     {
         ConfigurerRappels(model);
         ConfigurerCampagnes(model);
+        Appels.AppelPasse.Configure(model);
+        Lettres.Lettre.Configure(model);
     }
 
     private static void ConfigurerCampagnes(ModelBuilder model)

@@ -43,5 +43,9 @@ public sealed class Startup : IModule
         services.AddSingleton(new MenuEntry("Mandats", "/mandats", 81, Role.Animateur));
     }
 
-    public void ConfigureModel(ModelBuilder model) => MandatsTable.Configure(model);
+    public void ConfigureModel(ModelBuilder model)
+    {
+        MandatsTable.Configure(model);
+        VisibiliteDeMembre.Configure(model);
+    }
 }

@@ -85,6 +85,7 @@ public sealed class Startup : IModule
         }
 
         services.AddScoped<BrouillonDAnimation>();
+        services.AddScoped<PropositionsDites>();
         services.AddScoped<CommunsDUnEspace>();
         services.AddScoped<Propagation>();
         services.AddScoped<ContestationsOuvertes>();
