@@ -1,4 +1,6 @@
+using CoopPortal.Campagnes.Appels;
 using CoopPortal.Campagnes.Confirmations;
+using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
@@ -36,9 +38,15 @@ public sealed class Startup : IModule
         services.AddScoped<FaitsDuTour>();
         services.AddScoped<LectureDuSuivi>();
         services.AddScoped<Comparaison>();
+        services.AddScoped<ListeDAppels>();
+        services.AddScoped<AjoutAuxAppels>();
+        services.AddScoped<FeuillesDAppel>();
+        services.AddScoped<PriseDAppel>();
+        services.AddScoped<ContactResolu>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddNightlyJob<RappelsDEcheance>();
+        services.AddSingleton(new OutilDeFiche("Noter un appel", "/campagnes/aujourdhui/appels/{slug}", 84, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
     }
