@@ -96,13 +96,8 @@ public sealed class ContentStore(
         }
 
         (item.PublishedVersion, item.PublishedAt) = (version.Number, now);
-        await db.SaveChangesAsync(cancellation);
-        foreach (var handler in handlers.Where(h => h.Type == item.Type))
-        {
-            await handler.PublishedAsync(new PublishedContent(item, version, stripped), cancellation);
-        }
-
-        await db.SaveChangesAsync(cancellation);
+        var publie = new PublishedContent(item, version, stripped);
+        await SaveAndTellAsync(item, handler => handler.PublishedAsync(publie, cancellation), cancellation);
         return version;
     }
 
@@ -113,13 +108,7 @@ public sealed class ContentStore(
         item.ShelteredVersion = null;
         item.PublishedAt = null;
         item.Revision++;
-        await db.SaveChangesAsync(cancellation);
-        foreach (var handler in handlers.Where(h => h.Type == item.Type))
-        {
-            await handler.WithdrawnAsync(item, cancellation);
-        }
-
-        await db.SaveChangesAsync(cancellation);
+        await SaveAndTellAsync(item, handler => handler.WithdrawnAsync(item, cancellation), cancellation);
     }
 
     /// <summary>Remet en ligne, telle quelle, une version déjà écrite, et prévient les index. Sauve, sans clore la transaction.</summary>
@@ -138,10 +127,17 @@ public sealed class ContentStore(
 
         item.PublishedVersion = version.Number;
         item.PublishedAt = clock.GetUtcNow().UtcDateTime;
+        var remis = new PublishedContent(item, version, DocumentJson.Parse(version.Document));
+        await SaveAndTellAsync(item, handler => handler.RestoreAsync(remis, null, unchanged: true, cancellation), cancellation);
+    }
+
+    // Les index lisent la base : ce qu'ils racontent doit y être, et ce qu'ils écrivent part dans la même transaction.
+    private async Task SaveAndTellAsync(ContentItem item, Func<IPublicationHandler, Task> tell, CancellationToken cancellation)
+    {
         await db.SaveChangesAsync(cancellation);
         foreach (var handler in handlers.Where(h => h.Type == item.Type))
         {
-            await handler.RestoreAsync(new PublishedContent(item, version, DocumentJson.Parse(version.Document)), null, unchanged: true, cancellation);
+            await tell(handler);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -48,7 +48,7 @@ public sealed class Startup : IModule
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Noter un appel", "/campagnes/aujourdhui/appels/{slug}", 84, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
-        services.AddSingleton(new MenuEntry("Campagne", "/campagne", 60, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Campagne", "/campagne", 65, Role.Animateur));
     }
 
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);

@@ -1,3 +1,4 @@
+using CoopPortal.Comptes.Atelier;
 using CoopPortal.Comptes.Connexion;
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Comptes.Demonstration;
@@ -39,8 +40,9 @@ public sealed class Startup : IModule
         services.AddScoped<ListeDesMandats>();
         services.AddScoped<Adhesions>();
         services.AddScoped<InvitationDePersonne>();
-        services.AddSingleton(new MenuEntry("Personnes", "/personnes", 80, Role.Animateur));
-        services.AddSingleton(new MenuEntry("Mandats", "/mandats", 81, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Atelier", AtelierModel.Chemin, 90, Role.Relecteur));
+        services.AddSingleton(MenuEntry.Atelier("Personnes", "/personnes", 30, "Qui a un accès à l’espace, et quel rôle ; inviter quelqu’un."));
+        services.AddSingleton(MenuEntry.Atelier("Mandats", "/mandats", 31, "Qui parle pour quelle collectivité ; valider, revoir, mettre fin."));
     }
 
     public void ConfigureModel(ModelBuilder model)

@@ -50,7 +50,7 @@ public sealed class Startup : IModule
         services.AddScoped<Annulation>();
         services.AddSingleton(new BodyAllowance("/imports", Comptoir.Listes.ImportsModel.EnvoiMaximum));
         services.AddSingleton(new OutilDeFiche("Questionnaire (Word)", "/fiches/{slug}/questionnaire.docx", 80, Role.Animateur) { Fichier = true });
-        services.AddSingleton(new MenuEntry("Imports", "/imports", 70, Role.Animateur));
+        services.AddSingleton(MenuEntry.Atelier("Imports", "/imports", 10, "Lire un répertoire, une page de l’Atlas, un questionnaire rempli, un tableau : tout arrive en propositions."));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => Telechargement.Map(endpoints);

@@ -109,6 +109,8 @@ public sealed class Startup : IModule
         services.AddSingleton(new OutilDeFiche("Retirer ou archiver", "/fiches/{slug}/retirer", 64, Role.Animateur) { MemeRetiree = true });
         services.AddSingleton(new OutilDeFiche("Notes de l’équipe", "/fiches/{slug}/notes", 82, Role.Animateur) { MemeRetiree = true });
         services.AddSingleton(new MenuEntry("À traiter", "/relecture", 60, Role.Relecteur));
+        services.AddSingleton(MenuEntry.Atelier("Journal", "/journal", 80, "Qui a fait quoi, quand et d’où."));
+        services.AddSingleton(MenuEntry.Atelier("Comment nous relisons", "/relecture/reglages", 55, "Les étapes d’une proposition, vos jours de travail, vos absences."));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesPieces.Map(endpoints);

@@ -36,6 +36,7 @@ public static class Classement
         ("actualites/{slug}", Role.Visiteur, Room.Tenant, Cible.Introuvable, "/actualites/inconnue"),
         ("actualites/ecrire", Role.Animateur, Room.Tenant, Cible.Page, "/actualites/ecrire"),
         ("actualites/{slug}/modifier", Role.Animateur, Room.Tenant, Cible.Introuvable, "/actualites/inconnue/modifier"),
+        ("atelier", Role.Relecteur, Room.Tenant, Cible.Page, "/atelier"),
         ("campagne", Role.Animateur, Room.Tenant, Cible.Page, "/campagne"),
         ("campagnes/{cle}/appels", Role.Animateur, Room.Tenant, Cible.Page, "/campagnes/aujourdhui/appels"),
         ("campagnes/{cle}/appels/{slug}", Role.Animateur, Room.Tenant, Cible.Page, "/campagnes/aujourdhui/appels/alencon-koutiala"),

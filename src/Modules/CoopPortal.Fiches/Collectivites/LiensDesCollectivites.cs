@@ -8,14 +8,14 @@ namespace CoopPortal.Fiches.Collectivites;
 /// <summary>Les adresses des collectivités que cite une fiche ; un nom que l'espace ne connaît pas n'en a pas.</summary>
 public sealed class LiensDesCollectivites(TenantDb db)
 {
-    /// <summary>L'adresse de celle qui tient seule ce côté de la fiche ; null quand elles sont plusieurs.</summary>
-    public async Task<string?> SeuleAsync(Guid itemId, string cote, CancellationToken cancellation)
+    /// <summary>Par côté, l'adresse de celle qui le tient seule ; un côté où elles sont plusieurs n'y figure pas.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> SeulesAsync(Guid itemId, CancellationToken cancellation)
     {
-        var slugs = await (from o in db.Owners
-                           join c in db.Set<Collectivite>() on o.CollectiviteId equals c.Id
-                           where o.ItemId == itemId && o.Cote == cote && c.Cote == cote
-                           select c.Slug).Take(2).ToListAsync(cancellation);
-        return slugs is [var seul] ? AdresseDeCollectivite.De(cote, seul) : null;
+        var tenantes = await (from o in db.Owners
+                              join c in db.Set<Collectivite>() on o.CollectiviteId equals c.Id
+                              where o.ItemId == itemId && c.Cote == o.Cote
+                              select new { o.Cote, c.Slug }).ToListAsync(cancellation);
+        return tenantes.GroupBy(t => t.Cote, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => AdresseDeCollectivite.De(g.Key, g.Single().Slug), StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyDictionary<string, string>> DesNomsAsync(string cote, IReadOnlyCollection<string> noms, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed record Autour(FicheIndex Fiche, IReadOnlyList<ConventionIndex> Con
 }
 
 /// <summary>Lit les conventions et les missions à travers la fiche en ligne dont elles dépendent : sans elle, elles n'existent pas.</summary>
-public sealed class AutourDeLaFiche(TenantDb db, Caller caller, TimeProvider clock)
+public sealed class AutourDeLaFiche(TenantDb db, Abris abris, Caller caller, TimeProvider clock)
 {
     public DateOnly Jour => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -27,17 +28,13 @@ public sealed class AutourDeLaFiche(TenantDb db, Caller caller, TimeProvider clo
     /// <summary>Celles que cette personne peut lire, et elles seules.</summary>
     public IQueryable<MissionIndex> Missions => db.Set<MissionIndex>().AsNoTracking().Where(m => db.Set<FicheIndex>().Any(f => f.ItemId == m.FicheItemId)).Lisibles(caller.Role, Jour);
 
-    public async Task<bool> TientAsync(Guid ficheId, CancellationToken cancellation)
-        => caller.Is(Role.Animateur)
-            || (caller.Collectivites.Count > 0 && await db.Owners.AnyAsync(o => o.ItemId == ficheId && caller.Collectivites.Contains(o.CollectiviteId), cancellation));
+    public Task<bool> TientAsync(Guid ficheId, CancellationToken cancellation) => abris.TientAsync(ficheId, cancellation);
 
     public Task<FicheIndex?> FicheAsync(Guid? ficheId, CancellationToken cancellation)
         => db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.ItemId == ficheId, cancellation);
 
-    public async Task<Autour> LireAsync(FicheIndex fiche, CancellationToken cancellation)
-    {
-        var tenue = await TientAsync(fiche.ItemId, cancellation);
-        return new Autour(
+    public async Task<Autour> LireAsync(FicheIndex fiche, bool tenue, CancellationToken cancellation)
+        => new Autour(
             fiche,
             await Conventions.Where(c => c.FicheItemId == fiche.ItemId).EnOrdre().ToListAsync(cancellation),
             await Missions.Where(m => m.FicheItemId == fiche.ItemId).EnOrdre().ToListAsync(cancellation))
@@ -47,7 +44,6 @@ public sealed class AutourDeLaFiche(TenantDb db, Caller caller, TimeProvider clo
             Tenue = tenue,
             EnPreparation = tenue ? await EnPreparationAsync(fiche.ItemId, cancellation) : [],
         };
-    }
 
     private async Task<IReadOnlyList<ContentItem>> EnPreparationAsync(Guid ficheId, CancellationToken cancellation)
         => await db.Items.AsNoTracking().Where(i => i.ParentId == ficheId && i.PublishedVersion == null && !db.Versions.Any(v => v.ItemId == i.Id))

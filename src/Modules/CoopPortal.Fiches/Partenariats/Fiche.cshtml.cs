@@ -92,13 +92,8 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         Suspensions = await SuspensionsAsync(tient, cancellation);
         Situation = await situation.LireAsync(cancellation);
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
-        Projets = await projets.LireAsync(index, cancellation);
-        if (masquees.Contains(LecteurDeMasques.DuProjet + "financements") && !caller.Is(Role.Contributeur))
-        {
-            Projets = [.. Projets.Select(p => p with { Projet = p.Projet with { Financements = [] } })];
-        }
-
-        Autour = await autour.LireAsync(index, cancellation);
+        Projets = await projets.LireAsync(index, masquees, role, cancellation);
+        Autour = await autour.LireAsync(index, tient, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
         Outils = tient ? [.. outils.Where(o => caller.Is(o.Minimum) && (Retrait is null || o.MemeRetiree)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
@@ -132,7 +127,7 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         Fraicheur = Fraicheur.De(Index, today);
         var home = Url.Content("~/");
         Chemin = [new Pas(tenant.Required.Name, home), new Pas("Fiches", Url.Content("~/fiches"))];
-        var adresses = (Gauche: await liens.SeuleAsync(Index.ItemId, Cotes.Francais, cancellation), Droite: await liens.SeuleAsync(Index.ItemId, Cotes.Partenaire, cancellation));
+        var adresses = await liens.SeulesAsync(Index.ItemId, cancellation);
         Gauche = Half(Index.NomFrancais, true, Place(document, "coteFrancais"), Index.HabitantsFrancais, Fraicheur.DuCote(Index, Cotes.Francais, today));
         Droite = Half(
             Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
@@ -140,8 +135,8 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
             PartnerPlace(document),
             Index.HabitantsPartenaire,
             Fraicheur.DuCote(Index, Cotes.Partenaire, today));
-        Gauche = Gauche with { Lien = adresses.Gauche is null ? null : Url.Content("~" + adresses.Gauche) };
-        Droite = Droite with { Lien = adresses.Droite is null ? null : Url.Content("~" + adresses.Droite) };
+        Gauche = Gauche with { Lien = adresses.TryGetValue(Cotes.Francais, out var gauche) ? Url.Content("~" + gauche) : null };
+        Droite = Droite with { Lien = adresses.TryGetValue(Cotes.Partenaire, out var droite) ? Url.Content("~" + droite) : null };
     }
 
     private static Moitie Half(string nom, bool french, string? place, int? inhabitants, Fraicheur? freshness) => new(nom, french)

@@ -33,9 +33,15 @@ public sealed class RepriseDeQuestionnaire(TenantDb db, ContentStore store, Ques
 {
     /// <returns>null quand aucune fiche en ligne n'a cette adresse.</returns>
     public async Task<byte[]?> EcrireAsync(string slug, CancellationToken cancellation)
-        => await store.PublishedAsync(Types.Partenariat, slug, cancellation) is { } lue
-            ? QuestionnaireEnWord.Ecrire((await questionnaires.CurrentAsync(Types.Partenariat, cancellation)).Pose, PersonVault.WithoutSheltered(await questionnaires.CurrentAsync(Types.Partenariat, cancellation), lue.Document), new Reference(tenant.Required.Key, slug, lue.Version.Number), lue.Item.Title)
-            : null;
+    {
+        if (await store.PublishedAsync(Types.Partenariat, slug, cancellation) is not { } lue)
+        {
+            return null;
+        }
+
+        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        return QuestionnaireEnWord.Ecrire(questionnaire.Pose, PersonVault.WithoutSheltered(questionnaire, lue.Document), new Reference(tenant.Required.Key, slug, lue.Version.Number), lue.Item.Title);
+    }
 
     public async Task<QuestionnairePropose> ProposerAsync(string source, QuestionnaireLu lu, CancellationToken cancellation)
     {

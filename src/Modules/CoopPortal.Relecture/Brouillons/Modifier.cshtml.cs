@@ -174,6 +174,5 @@ public sealed class ModifierModel(FichesModifiables fiches, Reception reception,
         Autres = [.. (await presences.AutresAsync([item.Id], cancellation)).Select(a => a.Phrase)];
     }
 
-    private TimeOnly Local(DateTime utc)
-        => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(tenant.Required.Settings.TimeZone)));
+    private TimeOnly Local(DateTime utc) => TimeOnly.FromDateTime(tenant.Required.Local(utc));
 }

@@ -104,5 +104,5 @@ public sealed class FileDAttente(TenantDb db, Soumettre soumettre, Apercus aperc
         return derniers;
     }
 
-    private DateOnly Jour(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(tenant.Required.Settings.TimeZone)));
+    private DateOnly Jour(DateTime utc) => tenant.Required.Jour(utc);
 }

@@ -34,14 +34,7 @@ public sealed class SituationDuPays
 /// <summary>La note qui vaut aujourd'hui, à l'heure du pays.</summary>
 public sealed class SituationActuelle(TenantDb db, TenantContext tenant, TimeProvider clock)
 {
-    public DateOnly Aujourdhui
-    {
-        get
-        {
-            var zone = TimeZoneInfo.TryFindSystemTimeZoneById(tenant.Required.Settings.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
-        }
-    }
+    public DateOnly Aujourdhui => tenant.Required.Jour(clock.GetUtcNow().UtcDateTime);
 
     /// <returns>la dernière écrite, si elle dit quelque chose et vaut ce jour-là.</returns>
     public async Task<SituationDuPays?> LireAsync(CancellationToken cancellation)
