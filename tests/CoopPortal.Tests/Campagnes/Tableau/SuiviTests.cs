@@ -99,7 +99,7 @@ public abstract class SuiviTests(Portal portal)
         return compte.Nombre;
     }
 
-    private static Task AjouterAsync(Terrain terrain, object ligne) => terrain.DansAsync(async db =>
+    private static Task<int> AjouterAsync(Terrain terrain, object ligne) => terrain.DansAsync(async db =>
     {
         db.Add(ligne);
         return await db.SaveChangesAsync();

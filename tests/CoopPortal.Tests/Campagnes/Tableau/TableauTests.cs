@@ -98,7 +98,7 @@ public abstract class TableauTests(Portal portal)
         return System.Text.RegularExpressions.Regex.Replace(await Terrain.LireAsync(response), "\\s+", " ");
     }
 
-    private static Task ConfirmerAsync(Terrain terrain, Guid fiche, Guid collectivite, Guid qui, DateTime le) => terrain.DansAsync(async db =>
+    private static Task<int> ConfirmerAsync(Terrain terrain, Guid fiche, Guid collectivite, Guid qui, DateTime le) => terrain.DansAsync(async db =>
     {
         db.Add(new Confirmation { ItemId = fiche, Version = 1, Cote = Cotes.Francais, CollectiviteId = collectivite, AccountId = qui, At = le, Moyen = Confirmation.ParLien });
         return await db.SaveChangesAsync();
