@@ -7,6 +7,7 @@ using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Recipes;
 using CoopPortal.Core.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -63,7 +64,8 @@ public static class CoreServices
         services.AddRecipeStep<ContentDefinitionStep>("ContentDefinition");
         services.AddRecipeStep<ContentStep>("content");
 
-        services.AddDataProtection();
+        // Sans nom, les clés suivraient le dossier du programme : une version installée à côté ne lirait plus ni les sessions ni les courriels en attente.
+        services.AddDataProtection().SetApplicationName("CoopPortal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(
             o => o.XmlRepository = new DatabaseKeys(s.GetRequiredService<Databases>())));
         return services;
