@@ -1,7 +1,9 @@
+using CoopPortal.Campagnes.AnnuaireDesMembres;
 using CoopPortal.Campagnes.Appels;
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Echeances;
+using CoopPortal.Campagnes.Lettres;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Campagnes.Tableau;
@@ -43,11 +45,17 @@ public sealed class Startup : IModule
         services.AddScoped<FeuillesDAppel>();
         services.AddScoped<PriseDAppel>();
         services.AddScoped<ContactResolu>();
+        services.AddScoped<PersonnesAEcrire>();
+        services.AddScoped<ExpeditionDeLettre>();
+        services.AddScoped<LectureDeLAnnuaire>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Noter un appel", "/campagnes/aujourdhui/appels/{slug}", 84, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Annuaire", "/annuaire", 30, Role.Contributeur) { Place = MenuPlace.Pied });
+        services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/contacts-a-remplacer", 32, "Les personnes qui ne répondront plus, et qui prend la suite."));
+        services.AddSingleton(MenuEntry.Atelier("Lettres", "/lettres", 33, "Ce que l’équipe a écrit à des personnes choisies : invitations, comptes rendus."));
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 65, Role.Animateur));
     }
 

@@ -36,6 +36,7 @@ public sealed class Startup : IModule
         services.AddSingleton<DemoComptes>();
         services.AddScoped<AdminCreation>();
         services.AddScoped<MaPage>();
+        services.AddScoped<ChoixDeVisibilite>();
         services.AddScoped<EssaiDeMotDePasse>();
         services.AddScoped<ListeDesMandats>();
         services.AddScoped<Adhesions>();

@@ -5,7 +5,7 @@ using CoopPortal.Fiches.Contracts;
 
 namespace CoopPortal.Campagnes.Tableau;
 
-/// <summary>Le suivi en tableau : une ligne par partie de fiche, l'état de la fiche à côté de celui de la partie.</summary>
+/// <summary>Le suivi en tableau : une ligne par partie de fiche, l'état de la fiche à côté de celui de la partie. Une personne à l'abri n'y est pas.</summary>
 public static class CsvDuSuivi
 {
     public static async Task EcrireAsync(TextWriter sortie, IEnumerable<SujetSuivi> sujets, Tenant tenant)
@@ -24,7 +24,7 @@ public static class CsvDuSuivi
                     cote is null ? "" : PartieEnMots.De(cote.Cote, tenant),
                     cote is null ? "" : EtatsEnMots.Dire(cote.Etat.Etat),
                     Jour(cote?.Etat.Depuis, tenant),
-                    string.Join(" | ", (cote?.Personnes ?? []).Select(p => $"{p.Nom} ({Qualites.EnClair(p.Qualite)}, {p.Courriel})")),
+                    string.Join(" | ", (cote?.Personnes ?? []).Where(p => !p.ALAbri).Select(p => $"{p.Nom} ({Qualites.EnClair(p.Qualite)}, {p.Courriel})")),
                 ]);
             }
         }

@@ -37,7 +37,7 @@ public sealed class FaitsLus
     {
         var refusees = Refuses[(fiche, cote)].Select(r => r.Qui!.Value).ToHashSet();
         var personnes = mandatees.DistinctBy(m => m.AccountId).Select(m => new PersonneSuivie(m.AccountId, m.Nom, m.Courriel, m.Qualite, m.Collectivite,
-            !Refus.ContainsKey(m.AccountId) && !Parties.Contains((fiche, cote, m.AccountId)) && !AdressesMortes.ContainsKey(m.Courriel) && !refusees.Contains(m.AccountId))).ToList();
+            !Refus.ContainsKey(m.AccountId) && !Parties.Contains((fiche, cote, m.AccountId)) && !AdressesMortes.ContainsKey(m.Courriel) && !refusees.Contains(m.AccountId)) { ALAbri = m.ALAbri }).ToList();
         var joignables = personnes.Where(p => p.Joignable).Select(p => p.AccountId).ToHashSet();
         var refusAuTelephone = Dernier(RefusAuTelephone, fiche, cote);
         var ecrits = Ecrits[(fiche, cote)].ToList();

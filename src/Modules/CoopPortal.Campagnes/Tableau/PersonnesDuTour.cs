@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Platform;
+using CoopPortal.Core.Protection;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +14,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Campagnes.Tableau;
 
 /// <summary>Une personne et ce pour quoi elle parle, sans dire encore si on peut lui écrire.</summary>
-public sealed record Mandatee(Guid FicheId, string Cote, Guid AccountId, string Nom, string Courriel, string Qualite, string Collectivite);
+public sealed record Mandatee(Guid FicheId, string Cote, Guid AccountId, string Nom, string Courriel, string Qualite, string Collectivite)
+{
+    /// <summary>Mise à l'abri sous ce nom ou cette adresse : l'équipe la voit, aucun fichier ne l'emporte.</summary>
+    public bool ALAbri { get; init; }
+}
 
 /// <summary>Qui parle aujourd'hui pour quel côté de quelle fiche, qui ne veut plus, et quelles adresses sont mortes.</summary>
-public sealed class PersonnesDuTour(TenantDb db, PlatformDb platform, TenantContext tenant, TimeProvider clock)
+public sealed class PersonnesDuTour(TenantDb db, PlatformDb platform, PersonVault coffre, TenantContext tenant, TimeProvider clock)
 {
     public async Task<(IReadOnlyList<(Guid FicheId, string Cote, IReadOnlyList<Mandatee> Personnes)> Cotes, IReadOnlyDictionary<Guid, DateTime> Refus, IReadOnlyDictionary<string, DateTime> Mortes)> LireAsync(CancellationToken cancellation)
     {
@@ -30,16 +37,19 @@ public sealed class PersonnesDuTour(TenantDb db, PlatformDb platform, TenantCont
                              where m.TenantKey == key && m.Role != Role.Visiteur && a.Email != null && a.Email != ""
                              select new { a.Id, a.Email, a.DisplayName }).AsNoTracking().ToDictionaryAsync(a => a.Id, cancellation);
         var refus = await db.Set<Refus>().AsNoTracking().ToDictionaryAsync(r => r.AccountId, r => r.DepuisLe, cancellation);
+        var abris = await coffre.ALAbriAsync(cancellation);
         return (
             [.. cotes.GroupBy(o => (o.ItemId, o.Cote)).Select(g => (g.Key.ItemId, g.Key.Cote, (IReadOnlyList<Mandatee>)[.. from o in g
                                                                                                                       from m in mandats[o.CollectiviteId]
                                                                                                                       where comptes.ContainsKey(m.AccountId)
                                                                                                                       let compte = comptes[m.AccountId]
                                                                                                                       orderby o.Nom, compte.Email
-                                                                                                                      select new Mandatee(o.ItemId, o.Cote, m.AccountId, string.IsNullOrWhiteSpace(compte.DisplayName) ? compte.Email! : compte.DisplayName, compte.Email!, m.Qualite, o.Nom)]))],
+                                                                                                                      select new Mandatee(o.ItemId, o.Cote, m.AccountId, string.IsNullOrWhiteSpace(compte.DisplayName) ? compte.Email! : compte.DisplayName, compte.Email!, m.Qualite, o.Nom) { ALAbri = EstALAbri(abris, compte.DisplayName, compte.Email!) }]))],
             refus,
             await AdressesMortesAsync(cancellation));
     }
+
+    internal static bool EstALAbri(PersonnesALAbri abris, string nom, string courriel) => abris.Designe(new JsonObject { ["nom"] = nom, ["courriel"] = courriel });
 
     /// <summary>En minuscules, et depuis quand elles ne reçoivent plus rien.</summary>
     public async Task<IReadOnlyDictionary<string, DateTime>> AdressesMortesAsync(CancellationToken cancellation)

@@ -2,7 +2,10 @@ namespace CoopPortal.Campagnes.Tableau;
 
 /// <summary>Une personne qui parle pour un côté. Ses coordonnées ne sont que pour l'équipe d'animation.</summary>
 /// <param name="Joignable">elle a une adresse qui reçoit, et n'a pas dit non.</param>
-public sealed record PersonneSuivie(Guid AccountId, string Nom, string Courriel, string Qualite, string Collectivite, bool Joignable);
+public sealed record PersonneSuivie(Guid AccountId, string Nom, string Courriel, string Qualite, string Collectivite, bool Joignable)
+{
+    public bool ALAbri { get; init; }
+}
 
 public sealed record CoteSuivi(string Cote, EtatDate Etat, IReadOnlyList<PersonneSuivie> Personnes)
 {
