@@ -29,7 +29,7 @@ public sealed class DemandeDAppel
         var repondu = IssueLue is not (IssueDAppel.PasJoint or IssueDAppel.MauvaisNumero);
         return ActeId == Guid.Empty ? "La page a vieilli : rechargez-la, puis notez de nouveau."
             : IssueLue is null ? "Dites ce que l’appel a donné. Rien n’est noté."
-            : !feuille.Parties.Any(p => p.CollectiviteId == Collectivite) ? "Dites pour quelle collectivité vous avez appelé. Rien n’est noté."
+            : !feuille.Collectivites.Any(c => c.Id == Collectivite) ? "Dites pour quelle collectivité vous avez appelé. Rien n’est noté."
             : repondu && !Qualites.Toutes.ContainsKey(Qualite ?? "") ? "Dites en quelle qualité on vous a répondu. Rien n’est noté."
             : IssueLue == IssueDAppel.Rappeler && (Date is null || Date < jour) ? "Dites quel jour rappeler : aujourd’hui ou plus tard. Rien n’est noté."
             : Note?.Length > AppelPasse.NoteMaximum ? $"La note est trop longue : {AppelPasse.NoteMaximum} signes au plus. Raccourcissez-la, rien n’est perdu."

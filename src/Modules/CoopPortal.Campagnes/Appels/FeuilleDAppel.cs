@@ -9,14 +9,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Campagnes.Appels;
 
-/// <summary>Une collectivité de la fiche, ce qu'il y a à lui redire, ce qui manque, et les numéros que la fiche donne.</summary>
-public sealed record PartieAppelee(Guid CollectiviteId, string Nom, string Cote, IReadOnlyList<Fait> Faits, IReadOnlyList<string> Manques, IReadOnlyList<Numero> Numeros);
+/// <summary>Un côté de la fiche : ses collectivités, ce qu'il y a à lui redire, et les numéros que la fiche donne.</summary>
+public sealed record PartieAppelee(string Cote, IReadOnlyList<(Guid Id, string Nom)> Collectivites, IReadOnlyList<Fait> Faits, IReadOnlyList<Numero> Numeros)
+{
+    public string Nom => string.Join(", ", Collectivites.Select(c => c.Nom));
+}
 
 /// <summary>Un numéro, et la qualité de qui le tient.</summary>
 public sealed record Numero(string Qui, string Telephone);
 
 /// <summary>De quoi appeler pour une fiche : une page à l'écran, une page sur le papier.</summary>
-public sealed record FeuilleDAppel(ContentItem Fiche, IReadOnlyList<PartieAppelee> Parties, IReadOnlyList<Section> Sections);
+/// <param name="Communs">ce qui se redemande une fois, d'un côté ou de l'autre.</param>
+public sealed record FeuilleDAppel(ContentItem Fiche, IReadOnlyList<PartieAppelee> Parties, IReadOnlyList<Fait> Communs, IReadOnlyList<string> Manques, IReadOnlyList<Section> Sections)
+{
+    public IEnumerable<(Guid Id, string Nom)> Collectivites => Parties.SelectMany(p => p.Collectivites);
+}
 
 /// <summary>Compose la feuille d'une fiche en ligne. Une personne à l'abri n'y est pas, ni son numéro : une feuille s'oublie sur une table.</summary>
 public sealed class FeuillesDAppel(TenantDb db, ContentStore store, QuestionnaireStore questionnaires, Confirmations.MarqueDeConfirmation marque)
@@ -32,16 +39,20 @@ public sealed class FeuillesDAppel(TenantDb db, ContentStore store, Questionnair
         var collectivites = await (from o in db.Owners
                                    join c in db.Set<Collectivite>() on o.CollectiviteId equals c.Id
                                    where o.ItemId == lue.Item.Id
-                                   orderby o.Cote descending, c.Nom
+                                   orderby o.Cote, c.Nom
                                    select new { c.Id, c.Nom, o.Cote }).ToListAsync(cancellation);
+        var parties = collectivites.GroupBy(c => c.Cote, StringComparer.Ordinal).Select(g => new PartieAppelee(
+            g.Key, [.. g.Select(c => (c.Id, c.Nom))],
+            FaitsDeLaFiche.De(questionnaire, lue.Document, g.Key, g.First().Nom),
+            Numeros(questionnaire, lue.Document, g.Key))).ToList();
+        // ce que les deux parties diraient dans les mêmes mots ne se demande qu'une fois
+        var communs = parties.Count < 2 ? [] : parties[0].Faits.Where(f => parties.TrueForAll(p => p.Faits.Any(a => a.Question == f.Question && a.Valeur == f.Valeur && a.Question is not ("Élu chargé du partenariat" or "Comité de jumelage")))).ToList();
         var etat = EtatDeCompletude.De(questionnaire, lue.Document);
         return new FeuilleDAppel(
             lue.Item,
-            [.. collectivites.Select(c => new PartieAppelee(
-                c.Id, c.Nom, c.Cote,
-                FaitsDeLaFiche.De(questionnaire, lue.Document, c.Cote, c.Nom),
-                [.. etat.Manques.Where(m => m.EstObligatoire).Concat(etat.LesPlusUtiles(c.Cote)).Select(m => m.EnContexte).Distinct(StringComparer.Ordinal)],
-                Numeros(questionnaire, lue.Document, c.Cote)))],
+            [.. parties.Select(p => p with { Faits = [.. p.Faits.Where(f => !communs.Any(c => c.Question == f.Question))] })],
+            communs,
+            [.. etat.Manques.Where(m => m.EstObligatoire).Concat(parties.SelectMany(p => etat.LesPlusUtiles(p.Cote))).Select(m => m.EnContexte).Distinct(StringComparer.Ordinal)],
             await marque.SectionsAsync("", cancellation));
     }
 

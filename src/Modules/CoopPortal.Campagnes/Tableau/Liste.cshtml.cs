@@ -35,11 +35,10 @@ public sealed class ListeModel(TenantDb db, Perimetres perimetres, LectureDuSuiv
     public Suivi Suivi { get; private set; } = null!;
     public IReadOnlyList<SujetSuivi> Retenus { get; private set; } = [];
     public IReadOnlyList<SujetSuivi> Montres { get; private set; } = [];
-    public IReadOnlyList<string> Criteres { get; private set; } = [];
     public IReadOnlyList<(string Cle, string Libelle)> Domaines { get; private set; } = [];
     public int Courante { get; private set; } = 1;
     public int Pages => Math.Max(1, (Retenus.Count + ParPage - 1) / ParPage);
-    public FiltreDeSuivi Filtre => new(EtatsEnMots.Lire(Etat), Vide(Territoire), Vide(Domaine), Cote is Cotes.Francais or Cotes.Partenaire ? Cote : null);
+    public FiltreDeSuivi Filtre => new(EtatsEnMots.Lire(Etat), Vide(Territoire), Vide(Domaine), Cote is Cotes.Francais or Cotes.Partenaire ? Cote : null, Etat switch { FiltreDeSuivi.AvecReponse => true, FiltreDeSuivi.SansReponse => false, _ => null });
     public IEnumerable<string> Territoires => Suivi.Sujets.Select(s => s.Territoire).Distinct(StringComparer.Ordinal).Where(t => t.Length > 0).OrderBy(Analyseur.Plier, StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync(string cle, string? p, CancellationToken cancellation)

@@ -45,20 +45,26 @@ public sealed record Suivi(Perimetre Perimetre, IReadOnlyList<SujetSuivi> Sujets
 }
 
 /// <summary>Ce qu'une liste retient ; tout ce qui n'est pas dit laisse passer.</summary>
-public sealed record FiltreDeSuivi(EtatDeSuivi? Etat = null, string? Territoire = null, string? Domaine = null, string? Cote = null)
+public sealed record FiltreDeSuivi(EtatDeSuivi? Etat = null, string? Territoire = null, string? Domaine = null, string? Cote = null, bool? Repondue = null)
 {
     /// <summary>Dans l'adresse, ce qui désigne les fiches sans territoire ou sans domaine.</summary>
     public const string NonDit = "-";
+
+    /// <summary>À la place d'un état : toutes celles qui ont répondu, ou aucune d'elles.</summary>
+    public const string AvecReponse = "repondue";
+    public const string SansReponse = "sans-reponse";
 
     /// <summary>Avec un côté, c'est l'état de ce côté qui compte.</summary>
     public bool Retient(SujetSuivi sujet)
         => (Territoire is null || sujet.Territoire == (Territoire == NonDit ? "" : Territoire))
             && (Domaine is null || (Domaine == NonDit ? sujet.Domaines.Count == 0 : sujet.Domaines.Contains(Domaine, StringComparer.Ordinal)))
-            && (Cote is null ? Etat is null || sujet.Etat.Etat == Etat : sujet.Cotes.Any(c => c.Cote == Cote && (Etat is null || c.Etat.Etat == Etat)));
+            && (Cote is null ? Admet(sujet.Etat.Etat) : sujet.Cotes.Any(c => c.Cote == Cote && Admet(c.Etat.Etat)));
+
+    private bool Admet(EtatDeSuivi etat) => (Etat is null || etat == Etat) && (Repondue is null || etat.EstRepondue() == Repondue);
 
     public string Adresse()
     {
-        var paires = new[] { ("etat", Etat is { } etat ? EtatsEnMots.Cle(etat) : null), ("territoire", Territoire), ("domaine", Domaine), ("cote", Cote) }
+        var paires = new[] { ("etat", Etat is { } etat ? EtatsEnMots.Cle(etat) : Repondue switch { true => AvecReponse, false => SansReponse, _ => null }), ("territoire", Territoire), ("domaine", Domaine), ("cote", Cote) }
             .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}");
         return string.Join('&', paires) is { Length: > 0 } query ? "?" + query : "";
     }

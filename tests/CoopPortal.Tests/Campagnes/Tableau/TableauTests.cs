@@ -2,6 +2,8 @@ using System.Net;
 using CoopPortal.Campagnes.Appels;
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Protection;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Tests.Comptes;
 using CoopPortal.Tests.Support;
@@ -44,6 +46,35 @@ public abstract class TableauTests(Portal portal)
         Assert.Equal("\"Titre\";\"État\";\"Depuis\";\"Territoire\";\"Côté\";\"État du côté\";\"Depuis (côté)\";\"Personnes\"", lignes[0]);
         Assert.All(lignes[1..], l => Assert.StartsWith("\"'=1+1\";\"confirmée\";\"2026-11-22\"", l, StringComparison.Ordinal));
         Assert.Contains(lignes, l => l.Contains("\"partie française\";\"confirmée\"", StringComparison.Ordinal) && l.Contains(compte.Email!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Une_personne_a_l_abri_ne_part_pas_dans_le_tableau_a_emporter()
+    {
+        var terrain = await Terrain.OuvrirAsync(portal);
+        var (fiche, compte, _, _) = await terrain.PretAsync();
+        await terrain.DansAsync(async db =>
+        {
+            var personne = new Personne { ItemId = fiche.ItemId, Data = $$"""{"nom":"Autre écriture","courriel":"{{compte.Email}}"}""" };
+            db.AddRange(personne, new MiseALAbri { PersonneId = personne.Id, By = "Animatrice", At = terrain.Now.UtcDateTime });
+            return await db.SaveChangesAsync();
+        });
+        using var animatrice = await portal.ConnecterAsync(terrain.Tenant, Role.Animateur);
+        var csv = await animatrice.GetStringAsync(terrain.Adresse("/campagnes/aujourdhui/liste?handler=Csv"));
+        Assert.Contains(fiche.Titre, csv, StringComparison.Ordinal);
+        Assert.DoesNotContain(compte.Email!, csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sans_reponse_reunit_tous_les_silences()
+    {
+        var terrain = await Terrain.OuvrirAsync(portal);
+        var (fiche, compte, collectivite, _) = await terrain.PretAsync();
+        await ConfirmerAsync(terrain, fiche.ItemId, collectivite, compte.Id, terrain.Now.UtcDateTime);
+        var total = await terrain.DansAsync(db => db.Set<FicheIndex>().CountAsync());
+        using var animatrice = await portal.ConnecterAsync(terrain.Tenant, Role.Animateur);
+        Assert.Contains($"{total - 1} sans réponse", await LireAsync(animatrice, terrain.Adresse("/campagnes/aujourdhui/liste?etat=sans-reponse")), StringComparison.Ordinal);
+        Assert.Contains("1 fiche a répondu", await LireAsync(animatrice, terrain.Adresse("/campagnes/aujourdhui/liste?etat=repondue")), StringComparison.Ordinal);
     }
 
     [Fact]
