@@ -19,6 +19,8 @@ internal static class CampagnesModel
         ConfigurerRappels(model);
         ConfigurerCampagnes(model);
         ConfigurerReponses(model);
+        Appels.AppelPasse.Configure(model);
+        Lettres.Lettre.Configure(model);
     }
 
     private static void ConfigurerReponses(ModelBuilder model)

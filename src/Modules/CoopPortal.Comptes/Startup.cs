@@ -37,6 +37,7 @@ public sealed class Startup : IModule
         services.AddSingleton<DemoComptes>();
         services.AddScoped<AdminCreation>();
         services.AddScoped<MaPage>();
+        services.AddScoped<ChoixDeVisibilite>();
         services.AddScoped<EssaiDeMotDePasse>();
         services.AddScoped<ListeDesMandats>();
         services.AddScoped<Adhesions>();
@@ -46,5 +47,9 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Mandats", "/mandats", 31, "Qui parle pour quelle collectivité ; valider, revoir, mettre fin."));
     }
 
-    public void ConfigureModel(ModelBuilder model) => MandatsTable.Configure(model);
+    public void ConfigureModel(ModelBuilder model)
+    {
+        MandatsTable.Configure(model);
+        VisibiliteDeMembre.Configure(model);
+    }
 }

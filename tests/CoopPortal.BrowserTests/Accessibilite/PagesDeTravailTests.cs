@@ -99,6 +99,25 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
     }
 
     [Fact]
+    public async Task Celles_du_suivi()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var racine = $"/{espace.Key}";
+        var page = await EntrerAsync(espace, "animatrice", script: true);
+        await ParcourirAsync(page, $"{racine}/campagnes/aujourdhui/tableau", $"{racine}/campagnes/aujourdhui/liste?etat=silencieuse", $"{racine}/campagnes/aujourdhui/appels", $"{racine}/campagnes/aujourdhui/appels/alencon-koutiala", $"{racine}/contacts-a-remplacer", $"{racine}/annuaire", $"{racine}/mandats", $"{racine}/lettres", $"{racine}/lettres/ecrire");
+        await page.AllerAsync($"{racine}/campagnes/aujourdhui/liste?etat=silencieuse");
+        await page.CliquerBoutonAsync("Écrire à toute la liste");
+        await VerifierAsync(page);
+        await page.GetByLabel("Objet").FillAsync("Assises de mai");
+        await page.GetByLabel("Votre lettre").FillAsync("Nous nous retrouvons à Ségou.");
+        await page.CliquerBoutonAsync("Relire avant d’envoyer");
+        await VerifierAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Envoyer à") }).ClickAsync();
+        await Expect(page.Message()).ToContainTextAsync("La lettre part à");
+        await VerifierAsync(page);
+    }
+
+    [Fact]
     public async Task Celles_du_renvoi()
     {
         var espace = await Portail.NouvelEspaceAsync();

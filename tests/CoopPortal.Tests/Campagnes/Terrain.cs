@@ -54,6 +54,7 @@ public sealed class Terrain
             Email = adresse,
             NormalizedEmail = adresse.ToUpperInvariant(),
             DisplayName = nom,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
             CreatedAt = Now.UtcDateTime,
         };
         await using var platform = Portal.Services.GetRequiredService<Databases>().Platform();

@@ -7,6 +7,7 @@ using CoopPortal.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Comptes.Moi;
 
@@ -23,6 +24,10 @@ public sealed class MoiModel(Caller caller, TenantContext tenant, MaPage maPage,
     public IReadOnlyList<MaFiche> Fiches { get; private set; } = [];
     public IReadOnlyList<JournalEntry> Actes { get; private set; } = [];
     public IReadOnlyList<MonEspace> Espaces { get; private set; } = [];
+
+    /// <summary>Ce que les membres voient de cette personne ; null tant qu'elle n'a rien choisi.</summary>
+    public VisibiliteDeMembre? Visibilite { get; private set; }
+    public bool DansLAnnuaire => Mandats.Any(m => m.EnCours);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -41,10 +46,26 @@ public sealed class MoiModel(Caller caller, TenantContext tenant, MaPage maPage,
             Mandats = await maPage.MandatsAsync(cancellation);
             Fiches = await maPage.FichesAsync(cancellation);
             Actes = await maPage.ActesAsync(cancellation);
+            Visibilite = await Choix.ActuelAsync(cancellation);
         }
 
         return Page();
     }
+
+    /// <summary>Ce que les membres de l'espace voient de cette personne dans l'annuaire.</summary>
+    public async Task<IActionResult> OnPostAnnuaireAsync(bool figure, bool courriel, string? telephone, CancellationToken cancellation)
+    {
+        if (!caller.Is(Role.Contributeur) || Espace is null)
+        {
+            return NotFound();
+        }
+
+        TempData["Message"] = (await Choix.FaireAsync(figure, courriel, telephone, cancellation)).Message;
+        return Redirect(Url.Content("~/moi") + "#annuaire");
+    }
+
+    // Hors d'un espace il n'y a pas de base où le lire : il ne se construit qu'ici.
+    private ChoixDeVisibilite Choix => HttpContext.RequestServices.GetRequiredService<ChoixDeVisibilite>();
 
     /// <summary>Ferme toutes les sessions de ce compte, sur tous les appareils et dans tous les espaces.</summary>
     public async Task<IActionResult> OnPostPartoutAsync()

@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Recherche.Chercher;
 
 [Access(Role.Visiteur)]
-public sealed class ListeDesFichesModel(RechercheDeFiches recherche) : PageModel
+public sealed class ListeDesFichesModel(RechercheDeFiches recherche, Caller caller) : PageModel
 {
     public Demande Demande { get; private set; } = new();
     public Resultats Resultats { get; private set; } = new();
 
     public string Compte => Resultats.Total == 0 ? "Aucun partenariat" : $"{Francais.Nombre(Resultats.Total)}\u00A0{Francais.Pluriel(Resultats.Total, "partenariat", "partenariats")}";
+
+    /// <summary>L'équipe d'animation écrit aux personnes des fiches trouvées.</summary>
+    public bool PeutEcrire => caller.Is(Role.Animateur);
 
     public string Titre => Demande.Q.Length == 0 ? "Les fiches" : $"« {Demande.Q} »";
 

@@ -38,6 +38,7 @@ public sealed class RechercheDeFiches(TenantDb db, IMoteur moteur, Propositions 
             Facettes = facettes,
             Filtres = [.. demande.Filtres.Select(f => (f.Cle, f.Valeur, Nommer(facettes, f)))],
             Fiches = await LignesAsync([.. gardes.Skip((page - 1) * ParPage).Take(ParPage)], requete, taxonomie, aujourdhui, cancellation),
+            Toutes = [.. gardes.Select(c => c.Id)],
             Souches = souches,
             Propositions = candidats.Count == 0 && souches.Count == 0 ? await propositions.ProchesAsync(requete, cancellation) : [],
             EspaceVide = requete.EstVide && candidats.Count == 0,

@@ -14,6 +14,9 @@ public sealed record Resultats
     /// <summary>Les filtres en cours et leur nom, pour les retirer un à un.</summary>
     public IReadOnlyList<(string Cle, string Valeur, string Libelle)> Filtres { get; init; } = [];
     public IReadOnlyList<FicheTrouvee> Fiches { get; init; } = [];
+
+    /// <summary>Toutes les fiches trouvées, celles des autres pages comprises.</summary>
+    public IReadOnlyList<Guid> Toutes { get; init; } = [];
     public IReadOnlyList<Souche> Souches { get; init; } = [];
 
     /// <summary>Les mots les plus proches, quand rien n'a été trouvé.</summary>

@@ -51,6 +51,84 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Actualites", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
+                {
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("CampagneId", "FicheId");
+
+                    b.HasIndex("FicheId");
+
+                    b.ToTable("AppelsDemandes", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Qualite")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly?>("RappelerLe")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("FicheId", "At");
+
+                    b.ToTable("Appels", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Campagne", b =>
                 {
                     b.Property<Guid>("Id")
@@ -289,6 +367,61 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("FicheId", "Cote", "AccountId", "At");
 
                     b.ToTable("Departs", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
+                {
+                    b.Property<Guid>("LettreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CourrielId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("LettreId", "AccountId");
+
+                    b.HasIndex("CourrielId");
+
+                    b.ToTable("EnvoisDeLettres", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.Lettre", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EcriteLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EcriteLe");
+
+                    b.ToTable("Lettres", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
@@ -647,6 +780,30 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasFilter("\"RevoqueLe\" IS NULL");
 
                     b.ToTable("Mandats", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Comptes.Contracts.VisibiliteDeMembre", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Absente")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("DepuisLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("MontreCourriel")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("VisibilitesDeMembres", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
@@ -2576,6 +2733,24 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
                 {
                     b.HasOne("CoopPortal.Campagnes.Campagnes.Campagne", null)
@@ -2609,6 +2784,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .WithMany()
                         .HasForeignKey("FicheId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
+                {
+                    b.HasOne("CoopPortal.Campagnes.Lettres.Lettre", null)
+                        .WithMany()
+                        .HasForeignKey("LettreId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -45,6 +45,84 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Actualites", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
+                {
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampagneId", "FicheId");
+
+                    b.HasIndex("FicheId");
+
+                    b.ToTable("AppelsDemandes", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualite")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RappelerLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("FicheId", "At");
+
+                    b.ToTable("Appels", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Campagne", b =>
                 {
                     b.Property<Guid>("Id")
@@ -283,6 +361,61 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasIndex("FicheId", "Cote", "AccountId", "At");
 
                     b.ToTable("Departs", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
+                {
+                    b.Property<Guid>("LettreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CourrielId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LettreId", "AccountId");
+
+                    b.HasIndex("CourrielId");
+
+                    b.ToTable("EnvoisDeLettres", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.Lettre", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EcriteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EcriteLe");
+
+                    b.ToTable("Lettres", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
@@ -641,6 +774,30 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasFilter("\"RevoqueLe\" IS NULL");
 
                     b.ToTable("Mandats", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Comptes.Contracts.VisibiliteDeMembre", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Absente")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DepuisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MontreCourriel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("VisibilitesDeMembres", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
@@ -2570,6 +2727,24 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
                 {
                     b.HasOne("CoopPortal.Campagnes.Campagnes.Campagne", null)
@@ -2603,6 +2778,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .WithMany()
                         .HasForeignKey("FicheId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
+                {
+                    b.HasOne("CoopPortal.Campagnes.Lettres.Lettre", null)
+                        .WithMany()
+                        .HasForeignKey("LettreId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
