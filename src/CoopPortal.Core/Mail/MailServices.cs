@@ -1,4 +1,5 @@
 using CoopPortal.Core.Mail.Dispatch;
+using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Mail.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,9 @@ public static class MailServices
         services.AddSingleton<IMailTransport>(s => s.GetRequiredService<IOptions<MailOptions>>().Value.UsesSmtp
             ? s.GetRequiredService<SmtpTransport>()
             : s.GetRequiredService<FolderTransport>());
+        services.AddScoped<AdressesMortes>();
+        services.AddScoped<NoteDeRebond>();
+        services.AddSingleton<BureauDesRebonds>();
         services.AddSingleton<MailDrain>();
         services.AddSingleton<DueTenants>();
         services.AddSingleton<MailDispatcher>();

@@ -1,9 +1,11 @@
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Echeances;
+using CoopPortal.Campagnes.Envois;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
+using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Modules;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Contracts;
@@ -29,6 +31,7 @@ public sealed class Startup : IModule
         services.AddScoped<MarqueDeConfirmation>();
         services.AddScoped<ActeDeConfirmation>();
         services.AddScoped<ConfirmationParTelephone>();
+        services.AddScoped<IApresRebond, ContactsApresRebond>();
         services.AddScoped<IFichesRappelees, DerniersRappels>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();
