@@ -30,7 +30,7 @@ internal static class Mesures
         }
     }
 
-    /// <summary>Aucune faute à 360 et 1280 px, en clair et en sombre.</summary>
+    /// <summary>Aucune faute à 360 et 1280 px, en clair et en sombre. La page doit avoir ses scripts : sans eux les minuteries d'axe ne sonnent jamais.</summary>
     public static async Task SansFauteAsync(this IPage page)
     {
         await page.EvaluateAsync(_axe).WaitAsync(TimeSpan.FromMinutes(3));
