@@ -10,6 +10,9 @@ public enum MailState
     Sent,
     Held,
     Dead,
+
+    /// <summary>Une personne a renoncé à l'envoyer.</summary>
+    Dropped,
 }
 
 /// <summary>

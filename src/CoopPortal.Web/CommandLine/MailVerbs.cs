@@ -12,7 +12,7 @@ internal static class MailVerbs
     /// <summary>EX_TEMPFAIL : le serveur de courrier garde le message et le représente.</summary>
     private const int PlusTard = 75;
 
-    public static Command Create() => new("mail", "Le courrier : la boîte d'envoi, et ce qui en revient.") { Bounce() };
+    public static Command Create() => new("mail", "Le courrier : la boîte d'envoi, et ce qui en revient.") { MailBoxVerbs.List(), MailBoxVerbs.Retry(), MailBoxVerbs.Drop(), Bounce() };
 
     private static Command Bounce()
     {

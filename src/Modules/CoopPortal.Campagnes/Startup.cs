@@ -32,6 +32,10 @@ public sealed class Startup : IModule
         services.AddScoped<ActeDeConfirmation>();
         services.AddScoped<ConfirmationParTelephone>();
         services.AddScoped<IApresRebond, ContactsApresRebond>();
+        services.AddScoped<LiensDUnCourriel>();
+        services.AddScoped<ActesDEnvoi>();
+        services.AddScoped<RetablissementDAdresse>();
+        services.AddScoped<BoiteDEnvoi>();
         services.AddScoped<IFichesRappelees, DerniersRappels>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<RappelsDeNuit>();

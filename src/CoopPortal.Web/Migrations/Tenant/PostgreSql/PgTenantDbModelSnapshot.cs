@@ -797,6 +797,36 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Fichiers", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Issue", "Le");
+
+                    b.HasIndex("MailId", "Le");
+
+                    b.ToTable("EssaisDeCourriel", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2544,6 +2574,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -791,6 +791,36 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Fichiers", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Issue", "Le");
+
+                    b.HasIndex("MailId", "Le");
+
+                    b.ToTable("EssaisDeCourriel", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2538,6 +2568,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
