@@ -24,7 +24,7 @@ internal sealed class Enfant : IAsyncDisposable
         }
     }
 
-    public static Enfant Lancer(string data, int smtp)
+    public static Enfant Lancer(string data, int smtp, params (string Nom, string Valeur)[] reglages)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CoopPortal.Web.dll"), "--data", data, "--urls", "http://127.0.0.1:0"])
         {
@@ -46,6 +46,11 @@ internal sealed class Enfant : IAsyncDisposable
         })
         {
             start.Environment[name] = value;
+        }
+
+        foreach (var (nom, valeur) in reglages)
+        {
+            start.Environment[nom] = valeur;
         }
 
         var enfant = new Enfant(Process.Start(start)!);
