@@ -132,7 +132,7 @@ public abstract partial class EnvoisTests(Portal portal)
         var mail = await terrain.DansAsync(async db =>
         {
             var lien = LienFiche.NouveauJeton();
-            var modele = await db.Set<LienFiche>().AsNoTracking().SingleAsync();
+            var modele = await db.Set<LienFiche>().AsNoTracking().FirstAsync();
             db.Add(new LienFiche { Empreinte = LienFiche.Hacher(lien), FicheId = modele.FicheId, Cote = modele.Cote, CollectiviteId = modele.CollectiviteId, AccountId = modele.AccountId, Nom = modele.Nom, CreeLe = modele.CreeLe, ExpireLe = modele.ExpireLe });
             var modeleId = await corps.AddAsync(db, terrain.Tenant, new MailDraft($"essai:{Guid.NewGuid():N}", "camille@exemple.test", "Votre fiche", $"<p>https://x.test/lien/{lien}</p>", $"https://x.test/lien/{lien}") { DueAt = terrain.Now.UtcDateTime.AddYears(1) }, CancellationToken.None);
             var nouveau = db.Mails.Local.Single(m => m.Id == modeleId);

@@ -111,7 +111,7 @@ public sealed class EximTests
         return refus;
     }
 
-    private static Task EnvoyerAsync(SmtpTransport transport, string adresse)
+    private static Task<string> EnvoyerAsync(SmtpTransport transport, string adresse)
         => transport.SendAsync(new MailEnvelope(string.Create(CultureInfo.InvariantCulture, $"<{Guid.NewGuid():N}.mali@coopportal>"), new DateTime(2026, 11, 22, 9, 0, 0, DateTimeKind.Utc), _courriel with { To = adresse }), CancellationToken.None);
 
     private static SmtpTransport Transport(int port, Action<SmtpOptions> regler)
