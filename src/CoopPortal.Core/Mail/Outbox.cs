@@ -51,8 +51,8 @@ public sealed class Outbox(Databases databases, IDataProtectionProvider protecti
         };
     }
 
-    // Écrit avant la validation de l'acte : une ligne de trop ne coûte rien, une de moins perdrait le courriel.
-    internal async Task AnnounceAsync(string tenantKey, DateTime dueAt, CancellationToken cancellation)
+    /// <summary>Écrit avant la validation de l'acte : une ligne de trop ne coûte rien, une de moins perdrait le courriel.</summary>
+    public async Task AnnounceAsync(string tenantKey, DateTime dueAt, CancellationToken cancellation)
     {
         await using var platform = databases.Platform();
         platform.DueWork.Add(new DueWork { TenantKey = tenantKey, DueAt = dueAt });

@@ -13,6 +13,8 @@ public enum MailState
 
     /// <summary>Retiré avant de partir : sa cause n'est plus.</summary>
     Withdrawn,
+    /// <summary>Une personne a renoncé à l'envoyer.</summary>
+    Dropped,
 }
 
 /// <summary>

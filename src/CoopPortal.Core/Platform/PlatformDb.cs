@@ -27,6 +27,7 @@ public abstract class PlatformDb(DbContextOptions options) : IdentityUserContext
     {
         base.OnModelCreating(builder);
         builder.ApplyConfiguration(new OutgoingMailMap());
+        builder.ApplyConfiguration(new EssaiMap());
         builder.Entity<TenantRow>(e =>
         {
             e.ToTable("Tenants");

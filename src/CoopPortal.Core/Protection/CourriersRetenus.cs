@@ -36,5 +36,12 @@ public sealed class CourriersRetenus(TenantDb db, Outbox outbox, TenantContext t
         }
     }
 
-    private static string Raison(Guid acte) => $"À l'abri : rien n'est parti ({acte:N}).";
+    /// <summary>Vrai d'un courriel que seule la levée de l'abri fera partir.</summary>
+    public static bool EstALAbri(OutgoingMail mail) => mail.State == MailState.Held && EstALAbri(mail.LastAnswer);
+
+    public static bool EstALAbri(string? mots) => mots is not null && mots.StartsWith(Debut, StringComparison.Ordinal);
+
+    private const string Debut = "À l'abri : rien n'est parti (";
+
+    private static string Raison(Guid acte) => $"{Debut}{acte:N}).";
 }

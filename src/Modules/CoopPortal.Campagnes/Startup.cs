@@ -9,6 +9,7 @@ using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Lettres;
+using CoopPortal.Campagnes.Envois;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.PlusMoi;
 using CoopPortal.Campagnes.Rappels;
@@ -17,6 +18,7 @@ using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Campagnes.Tableau;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
+using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Modules;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Contracts;
@@ -59,6 +61,11 @@ public sealed class Startup : IModule
         services.AddScoped<MarqueDeConfirmation>();
         services.AddScoped<ActeDeConfirmation>();
         services.AddScoped<ConfirmationParTelephone>();
+        services.AddScoped<IApresRebond, ContactsApresRebond>();
+        services.AddScoped<LiensDUnCourriel>();
+        services.AddScoped<ActesDEnvoi>();
+        services.AddScoped<RetablissementDAdresse>();
+        services.AddScoped<BoiteDEnvoi>();
         services.AddScoped<IFichesRappelees, DerniersRappels>();
         services.AddScoped<CourriersDuJour>();
         services.AddScoped<Recoltes>();
@@ -80,7 +87,6 @@ public sealed class Startup : IModule
         services.AddScoped<AjoutAuxAppels>();
         services.AddScoped<FeuillesDAppel>();
         services.AddScoped<PriseDAppel>();
-        services.AddScoped<ContactResolu>();
         services.AddScoped<PersonnesAEcrire>();
         services.AddScoped<ExpeditionDeLettre>();
         services.AddScoped<LectureDeLAnnuaire>();
@@ -95,9 +101,8 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/remplacements", 11, "Qui s’en va, ne veut plus de rappels ou ne reçoit plus rien, et qui prend la suite."));
         services.AddSingleton(MenuEntry.Atelier("Liens donnés", "/liens", 12, "Les liens des rappels et des messages : ouverts, répondus, à retirer."));
         services.AddSingleton(new MenuEntry("Annuaire", "/annuaire", 30, Role.Contributeur) { Place = MenuPlace.Pied });
-        services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/contacts-a-remplacer", 32, "Les personnes qui ne répondront plus, et qui prend la suite."));
+        services.AddSingleton(MenuEntry.Atelier("Boîte d’envoi", "/envois", 34, "Les courriels qui attendent, retenus, refusés ; en renvoyer un."));
         services.AddSingleton(MenuEntry.Atelier("Lettres", "/lettres", 33, "Ce que l’équipe a écrit à des personnes choisies : invitations, comptes rendus."));
-        services.AddSingleton(new MenuEntry("Campagne", "/campagne", 65, Role.Animateur));
         services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
     }
 

@@ -78,7 +78,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.AllerAsync($"{racine}/campagne");
         await page.CliquerBoutonAsync("Mettre les rappels en marche");
         await Portail.RappelerAsync(espace, _nuit);
-        await ParcourirAsync(page, $"{racine}/atelier", $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer");
+        await ParcourirAsync(page, $"{racine}/atelier", $"{racine}/envois", $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer");
         await page.AllerAsync($"{racine}/relecture");
         await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         await VerifierAsync(page);
@@ -104,7 +104,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         var espace = await Portail.NouvelEspaceAsync();
         var racine = $"/{espace.Key}";
         var page = await EntrerAsync(espace, "animatrice", script: true);
-        await ParcourirAsync(page, $"{racine}/campagnes/aujourdhui/tableau", $"{racine}/campagnes/aujourdhui/liste?etat=silencieuse", $"{racine}/campagnes/aujourdhui/appels", $"{racine}/campagnes/aujourdhui/appels/alencon-koutiala", $"{racine}/contacts-a-remplacer", $"{racine}/annuaire", $"{racine}/mandats", $"{racine}/lettres", $"{racine}/lettres/ecrire");
+        await ParcourirAsync(page, $"{racine}/campagnes/aujourdhui/tableau", $"{racine}/campagnes/aujourdhui/liste?etat=silencieuse", $"{racine}/campagnes/aujourdhui/appels", $"{racine}/campagnes/aujourdhui/appels/alencon-koutiala", $"{racine}/annuaire", $"{racine}/mandats", $"{racine}/lettres", $"{racine}/lettres/ecrire");
         await page.AllerAsync($"{racine}/campagnes/aujourdhui/liste?etat=silencieuse");
         await page.CliquerBoutonAsync("Écrire à toute la liste");
         await VerifierAsync(page);

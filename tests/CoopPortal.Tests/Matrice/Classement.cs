@@ -56,7 +56,6 @@ public static class Classement
         ("connexion/lien/{jeton:maxlength(100)}", Role.Visiteur, Room.Both, Cible.Introuvable, "/connexion/lien/invente"),
         ("connexion/mot-de-passe", Role.Visiteur, Room.Both, Cible.Page, "/connexion/mot-de-passe"),
         ("courrier/{nom?}", Role.Visiteur, Room.Platform, Cible.Ailleurs, "/courrier"),
-        ("contacts-a-remplacer", Role.Animateur, Room.Tenant, Cible.Page, "/contacts-a-remplacer"),
         ("conventions", Role.Visiteur, Room.Tenant, Cible.Page, "/conventions"),
         ("conventions/{slug}", Role.Visiteur, Room.Tenant, Cible.Introuvable, "/conventions/inconnue"),
         ("deconnexion", Role.Visiteur, Room.Both, Cible.Page, "/deconnexion"),

@@ -98,6 +98,9 @@ public sealed class PgPortal : Portal
     protected override IReadOnlyDictionary<string, string?> Settings
         => new Dictionary<string, string?>(StringComparer.Ordinal) { ["Portal:PostgreSql"] = _connection };
 
+    /// <summary>Une base neuve du même serveur, pour un essai qui compose ses propres portails.</summary>
+    public Task<string> NewDatabaseAsync() => _server!.NewDatabaseAsync();
+
     public override async ValueTask InitializeAsync()
     {
         _server = await PostgreSqlServer.StartAsync();

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Mail.Transport;
 using CoopPortal.Core.Tenancy;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace CoopPortal.Core.Mail.Dispatch;
 /// et plusieurs à la fois pour qu'un espace lent ou en panne ne retarde personne.
 /// </summary>
 public sealed class MailDispatcher(
-    DueTenants due, MailDrain drain, Databases databases, Migrator migrator, TenantRegistry registry, MailSignal signal, TimeProvider clock, ILogger<MailDispatcher> logger) : BackgroundService
+    DueTenants due, MailDrain drain, IMailTransport transport, Databases databases, Migrator migrator, TenantRegistry registry, MailSignal signal, TimeProvider clock, ILogger<MailDispatcher> logger) : BackgroundService
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan _beat = TimeSpan.FromSeconds(1);
@@ -19,18 +20,25 @@ public sealed class MailDispatcher(
     public async Task RunOnceAsync(bool woken, CancellationToken cancellation)
     {
         var keys = await due.ToOpenAsync(woken, cancellation);
-        await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (key, stop) =>
+        try
         {
-            try
+            await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (key, stop) =>
             {
-                await OpenAsync(key, stop);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // L'annonce reste : la boîte sera rouverte plus tard, les autres n'attendent pas.
-                logger.LogError(e, "La boîte d'envoi de {Key} ne s'ouvre pas", key);
-            }
-        });
+                try
+                {
+                    await OpenAsync(key, stop);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    // L'annonce reste : la boîte sera rouverte plus tard, les autres n'attendent pas.
+                    logger.LogError(e, "La boîte d'envoi de {Key} ne s'ouvre pas", key);
+                }
+            });
+        }
+        finally
+        {
+            transport.EndRun();
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -13,7 +13,7 @@ public sealed class FolderTransport(IOptions<PortalOptions> portal, IOptions<Mai
 
     public async Task<string> SendAsync(MailEnvelope envelope, CancellationToken cancellation)
     {
-        using var message = MailMessages.Build(envelope, options.Value.From, TransferEncoding.EightBit);
+        using var message = MailMessages.Build(envelope, options.Value, TransferEncoding.EightBit);
         var pickup = Path.Combine(Folder, $".depot-{Guid.NewGuid():N}");
         try
         {

@@ -1,45 +1,97 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace CoopPortal.Core.Mail.Transport;
 
-/// <summary>Envoie par un serveur SMTP (STARTTLS et mot de passe s'ils sont réglés).</summary>
-public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport
+/// <summary>Envoie par un serveur SMTP (STARTTLS et mot de passe s'ils sont réglés). Une connexion sert à tout un tour.</summary>
+public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTransport, IDisposable
 {
+    /// <summary>Bien des serveurs ferment, ou mettent en file, au-delà de cent courriels par connexion.</summary>
+    private const int ParConnexion = 50;
+    private readonly ConcurrentBag<Ligne> _libres = [];
+
+    private sealed class Ligne(SmtpClient client) : IDisposable
+    {
+        public SmtpClient Client => client;
+        public int Servis { get; set; }
+
+        public void Dispose() => client.Dispose();
+    }
+
     public async Task<string> SendAsync(MailEnvelope envelope, CancellationToken cancellation)
     {
+        var ligne = _libres.TryTake(out var libre) ? libre : Ouvrir();
+        try
+        {
+            return await ParAsync(ligne, envelope, cancellation);
+        }
+        catch (MailRefusedException refusal) when (ligne.Servis > 0 && refusal.Kind == RefusalKind.Server)
+        {
+            // La connexion gardée s'était peut-être fermée d'elle-même : rien n'est parti, une neuve le dira.
+            return await ParAsync(Ouvrir(), envelope, cancellation);
+        }
+    }
+
+    public void EndRun()
+    {
+        while (_libres.TryTake(out var ligne))
+        {
+            ligne.Dispose();
+        }
+    }
+
+    public void Dispose() => EndRun();
+
+    private async Task<string> ParAsync(Ligne ligne, MailEnvelope envelope, CancellationToken cancellation)
+    {
         var smtp = options.Value.Smtp;
-        using var message = MailMessages.Build(envelope, options.Value.From, TransferEncoding.Base64);
-        using var client = new SmtpClient(smtp.Host, smtp.Port)
+        var garder = false;
+        try
+        {
+            using var message = MailMessages.Build(envelope, options.Value, TransferEncoding.Base64, out var fin);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(TimeSpan.FromSeconds(smtp.TimeoutSeconds));
+            try
+            {
+                await ligne.Client.SendMailAsync(message, limit.Token);
+                garder = ++ligne.Servis < ParConnexion;
+                return $"Accepté par {smtp.Host}";
+            }
+            catch (SmtpException e) when (ReponseSmtp.EstUnRefus(e, fin.Atteinte))
+            {
+                throw ReponseSmtp.Refus(e, fin.Atteinte, smtp);
+            }
+            catch (OperationCanceledException e) when (!fin.Atteinte)
+            {
+                throw new MailRefusedException($"Le serveur {smtp.Host} n’a pas répondu en {smtp.TimeoutSeconds} secondes.", isPermanent: false, e) { Kind = RefusalKind.Server };
+            }
+        }
+        finally
+        {
+            if (garder)
+            {
+                _libres.Add(ligne);
+            }
+            else
+            {
+                ligne.Dispose();
+            }
+        }
+    }
+
+    private Ligne Ouvrir()
+    {
+        var smtp = options.Value.Smtp;
+        return new Ligne(new SmtpClient(smtp.Host, smtp.Port)
         {
             EnableSsl = smtp.StartTls,
             // « International » enverrait des en-têtes en UTF-8 brut, que tous les serveurs ne prennent pas.
             DeliveryFormat = SmtpDeliveryFormat.SevenBit,
             Credentials = string.IsNullOrEmpty(smtp.User) ? null : new NetworkCredential(smtp.User, smtp.Password),
-        };
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(smtp.TimeoutSeconds));
-        try
-        {
-            await client.SendMailAsync(message, limit.Token);
-            return $"Accepté par {smtp.Host}";
-        }
-        catch (SmtpException e) when (IsSurelyUnsent(e))
-        {
-            throw new MailRefusedException(Words(e), IsPermanent(e.StatusCode), e);
-        }
+            Timeout = smtp.TimeoutSeconds * 1000,
+        });
     }
-
-    // Une réponse chiffrée du serveur, ou une connexion qui ne s'est pas faite : rien n'est parti.
-    // Une coupure au milieu de l'échange ne dit rien : l'exception remonte et le courriel est retenu.
-    private static bool IsSurelyUnsent(SmtpException e)
-        => (int)e.StatusCode >= 400 || e.InnerException is SocketException or AuthenticationException || e.InnerException?.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound };
-
-    private static bool IsPermanent(SmtpStatusCode code) => (int)code is >= 550 and <= 554;
-
-    private static string Words(SmtpException e) => e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : $"{(int)e.StatusCode} {e.Message}";
 }

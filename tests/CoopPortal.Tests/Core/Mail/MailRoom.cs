@@ -46,7 +46,11 @@ public sealed class MailRoom : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<TimeProvider>(Clock);
         services.AddPortalCore(configuration).AddPortalMail(configuration);
-        services.AddSingleton<IMailTransport>(Transport);
+        if (!Settings.ContainsKey("Mail:Smtp:Host"))
+        {
+            services.AddSingleton<IMailTransport>(Transport);
+        }
+
         foreach (var module in PortalModules.All)
         {
             services.AddSingleton(module);

@@ -120,7 +120,7 @@ public sealed class MailDispatcherTests
         var next = room.NewOffice();
         await room.TurnAsync(woken: true, next);
         Assert.Equal(MailState.Sending, (await room.MailAsync(mali, "acte:1")).State);
-        room.Clock.Advance(MailDrain.Lease + TimeSpan.FromSeconds(10));
+        room.Clock.Advance(new MailOptions().Lease + TimeSpan.FromSeconds(10));
         await room.TurnAsync(woken: false, next);
         Assert.Equal(MailState.Held, (await room.MailAsync(mali, "acte:1")).State);
         Assert.Single(room.Transport.Sent);
