@@ -22,6 +22,36 @@ namespace CoopPortal.Web.Migrations.Platform.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Issue", "Le");
+
+                    b.HasIndex("MailId", "Le");
+
+                    b.ToTable("EssaisDeCourriel", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -376,6 +406,15 @@ namespace CoopPortal.Web.Migrations.Platform.PostgreSql
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Platform.Membership", b =>
