@@ -2,7 +2,7 @@ using CoopPortal.Benchmarks.Figures;
 using CoopPortal.Benchmarks.Support;
 using CoopPortal.Benchmarks.Temoin;
 
-// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite formulaire memoire relecture]
+// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite formulaire memoire relecture campagnes]
 if (args is ["temoin", var dossier, var adresse])
 {
     return await ServeurTemoin.RunAsync(dossier, adresse);
@@ -18,6 +18,7 @@ var figures = new (string Nom, Func<Atelier, Task> Mesurer)[]
     ("charge", Charge.MesurerAsync),
     ("memoire", Memoire.MesurerAsync),
     ("relecture", Relecture.MesurerAsync),
+    ("campagnes", SimulationDeCampagnes.MesurerAsync),
 };
 var inconnues = args.Except(figures.Select(f => f.Nom)).ToList();
 if (inconnues.Count > 0)
