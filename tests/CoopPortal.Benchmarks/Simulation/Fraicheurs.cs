@@ -1,6 +1,7 @@
 namespace CoopPortal.Benchmarks.Simulation;
 
 /// <summary>La fraîcheur d'un jour : parts de 0 à 1 des sujets répondus depuis moins d'un an.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct Fraicheur(double UnCote, double DeuxCotes, double Modifiees)
 {
     public static Fraicheur operator +(Fraicheur une, Fraicheur autre) => new(une.UnCote + autre.UnCote, une.DeuxCotes + autre.DeuxCotes, une.Modifiees + autre.Modifiees);
