@@ -60,6 +60,8 @@ public static class Classement
         ("conventions/{slug}", Role.Visiteur, Room.Tenant, Cible.Introuvable, "/conventions/inconnue"),
         ("deconnexion", Role.Visiteur, Room.Both, Cible.Page, "/deconnexion"),
         ("domaines", Role.Visiteur, Room.Tenant, Cible.Page, "/domaines"),
+        ("envois", Role.Animateur, Room.Tenant, Cible.Page, "/envois"),
+        ("envois/{id:guid}", Role.Animateur, Room.Tenant, Cible.Introuvable, "/envois/0190d9f0-0000-7000-8000-000000000000"),
         ("erreur/{code:int:range(400,599)}", Role.Visiteur, Room.Both, Cible.Introuvable, "/erreur/404"),
         ("fiches", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches"),
         ("fiches/{slug}", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches/alencon-koutiala"),

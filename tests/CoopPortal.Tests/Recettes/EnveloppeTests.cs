@@ -65,12 +65,13 @@ public sealed class EnveloppeTests
         var reglages = Depot.Etapes(pays, "settings").Single()["TenantSettings"].Deserialize<TenantSettings>(_strict)!;
 
         Assert.All(
-            typeof(TenantSettings).GetProperties().Where(p => p.PropertyType == typeof(string) && p.Name != nameof(TenantSettings.ReplyTo)),
+            typeof(TenantSettings).GetProperties().Where(p => p.PropertyType == typeof(string) && p.Name is not (nameof(TenantSettings.ReplyTo) or nameof(TenantSettings.Phone))),
             (PropertyInfo p) => Assert.False(string.IsNullOrWhiteSpace((string?)p.GetValue(reglages)), p.Name));
         Assert.Equal(3, reglages.Divisions.Count);
         Assert.Equal(12, reglages.FreshnessMonths);
         Assert.True(TimeZoneInfo.TryFindSystemTimeZoneById(reglages.TimeZone, out _), reglages.TimeZone);
         Assert.Null(reglages.ReplyTo);
+        Assert.Null(reglages.Phone);
     }
 
     [Fact]
