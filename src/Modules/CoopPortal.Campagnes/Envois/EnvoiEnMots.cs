@@ -46,6 +46,6 @@ public static class EnvoiEnMots
     public static string Quand(Tenant tenant, DateTime utc)
     {
         var local = tenant.Local(utc);
-        return Francais.Espacer(string.Create(CultureInfo.InvariantCulture, $"{Francais.Date(DateOnly.FromDateTime(local))}, {local.Hour} h {local.Minute:00}"));
+        return Francais.Espacer(string.Create(CultureInfo.InvariantCulture, $"{Francais.Date(DateOnly.FromDateTime(local))}, {local.Hour}\u00a0h\u00a0{local.Minute:00}"));
     }
 }
