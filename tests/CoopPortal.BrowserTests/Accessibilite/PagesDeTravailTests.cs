@@ -78,7 +78,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.AllerAsync($"{racine}/campagne");
         await page.CliquerBoutonAsync("Mettre les rappels en marche");
         await Portail.RappelerAsync(espace, _nuit);
-        await ParcourirAsync(page, $"{racine}/atelier", $"{racine}/envois", $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer");
+        await ParcourirAsync(page, $"{racine}/atelier", $"{racine}/envois", $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer", $"{racine}/fiches/alencon-koutiala/message", $"{racine}/liens?tous=true", $"{racine}/reponses", $"{racine}/remplacements");
         await page.AllerAsync($"{racine}/relecture");
         await page.OuvrirLaPropositionAsync("Alençon / Koutiala");
         await VerifierAsync(page);
@@ -187,6 +187,49 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await VerifierAsync(page);
         await page.CliquerBoutonAsync("Rien n’a changé");
         await Expect(page.Titre()).ToHaveTextAsync("C’est noté");
+        await VerifierAsync(page);
+    }
+
+    [Fact]
+    public async Task Celles_qu_un_lien_ouvre_et_ce_qui_en_revient()
+    {
+        var espace = await Portail.NouvelEspaceAsync(livre: false, elections: true);
+        var animatrice = await EntrerAsync(espace, "animatrice", script: true);
+        await animatrice.AllerAsync($"/{espace.Key}/campagne");
+        await animatrice.CliquerBoutonAsync("Mettre les rappels en marche");
+        await Portail.RappelerAsync(espace, _nuit);
+        var page = await OuvrirAsync(script: true);
+        await page.OuvrirCourrielAsync(espace.Adresse("alencon"), "toujours juste");
+        await page.CliquerDansLeCourrielAsync("Rien n’a changé");
+        var lien = page.Url;
+        await page.CliquerBoutonAsync("Rien n’a changé");
+        await Expect(page.Titre()).ToContainTextAsync("Qui est le maire");
+        await VerifierAsync(page);
+        await page.CliquerBoutonAsync("Le dire, et ouvrir la fiche");
+        await VerifierAsync(page);
+        await page.GotoAsync(lien + "/a-sa-place");
+        await page.CliquerBoutonAsync("Envoyer ma réponse");
+        await VerifierAsync(page);
+        await page.GetByLabel("Non, voici ce qui a changé").CheckAsync();
+        await page.GetByLabel("Ce qui a changé, avec vos mots").FillAsync("Le comité a changé de président.");
+        await page.GetByLabel("Votre nom").FillAsync("Kadi Essai");
+        await page.GetByLabel("Votre fonction").FillAsync("Secrétaire");
+        await page.CliquerBoutonAsync("Envoyer ma réponse");
+        await VerifierAsync(page);
+        await page.GotoAsync(lien + "/plus-moi");
+        await VerifierAsync(page);
+        await page.GetByLabel("Son nom").FillAsync("Awa Suivante");
+        await page.CliquerBoutonAsync("Ce n’est plus moi");
+        await VerifierAsync(page);
+
+        await animatrice.AllerAsync($"/{espace.Key}/fiches/alencon-koutiala/message");
+        await animatrice.CliquerBoutonAsync("Préparer le message");
+        await VerifierAsync(animatrice);
+        var message = Regex.Match(await animatrice.GetByLabel("Le message").InputValueAsync(), "https?://\\S+").Value;
+        await ParcourirAsync(animatrice, $"/{espace.Key}/liens", $"/{espace.Key}/reponses", $"/{espace.Key}/remplacements");
+        await page.GotoAsync(message);
+        await VerifierAsync(page);
+        await page.CliquerBoutonAsync("Ouvrir");
         await VerifierAsync(page);
     }
 

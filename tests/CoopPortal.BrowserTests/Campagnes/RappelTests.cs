@@ -49,28 +49,4 @@ public sealed class RappelTests(Portail portail, Navigateur navigateur) : Essai(
         await animatrice.AllerAsync($"/{espace.Key}/campagne");
         await Expect(animatrice.Locator(".chiffres")).ToContainTextAsync(new Regex("1\\s*confirmée"));
     }
-
-    [Fact]
-    public async Task Je_corrige_mene_au_formulaire_en_passant_par_la_connexion()
-    {
-        var espace = await Portail.NouvelEspaceAsync(livre: false);
-        var animatrice = await EntrerAsync(espace, "animatrice");
-        await animatrice.AllerAsync($"/{espace.Key}/campagne");
-        await animatrice.CliquerBoutonAsync("Mettre les rappels en marche");
-        await Portail.RappelerAsync(espace, _nuit);
-
-        var page = await OuvrirAsync(Telephone);
-        var adresse = espace.Adresse("koutiala");
-        await page.OuvrirCourrielAsync(adresse, "toujours juste");
-        await page.CliquerDansLeCourrielAsync("Je corrige");
-        await page.CliquerBoutonAsync("Je corrige");
-        await page.GetByLabel("Votre adresse de courriel").FillAsync(adresse);
-        await page.CliquerBoutonAsync("Recevoir un lien");
-        await Expect(page.Titre()).ToHaveTextAsync("Regardez votre courrier");
-        await page.OuvrirCourrielAsync(adresse, "Votre lien de connexion");
-        await page.CliquerDansLeCourrielAsync("Ouvrir la page de connexion");
-        await page.CliquerBoutonAsync("Me connecter");
-        await Expect(page.Titre()).ToHaveTextAsync("Votre fiche");
-        await Expect(page.GetByText("Alençon / Koutiala (partie malienne)")).ToBeVisibleAsync();
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Comptes.Demonstration;
 using CoopPortal.Core.Content;
@@ -47,10 +48,16 @@ public sealed class Portail : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>Un espace malien neuf avec ses comptes de démonstration.</summary>
     /// <param name="livre">vrai : le répertoire y est repris ; sinon les fiches n'ont que les faits de la recette.</param>
-    public async Task<Tenant> NouvelEspaceAsync(bool livre = true)
+    /// <param name="elections">avec le calendrier de la recette : les fiches du livre sont d'avant, et chaque confirmation demande alors qui dirige la collectivité.</param>
+    public async Task<Tenant> NouvelEspaceAsync(bool livre = true, bool elections = false)
     {
         var cle = "nav-" + Guid.NewGuid().ToString("N")[..10];
         var recette = Recipe.Load(Path.Combine(AppContext.BaseDirectory, "recipes", "mali.recipe.json"));
+        if (!elections)
+        {
+            recette.Steps.Single(s => s["name"]!.GetValue<string>() == "settings")["TenantSettings"]!["elections"] = new JsonArray();
+        }
+
         await Services.GetRequiredService<RecipeRunner>().RunAsync(recette, cle, dryRun: false, CancellationToken.None);
         var espace = await EspaceAsync(cle);
         if (livre)

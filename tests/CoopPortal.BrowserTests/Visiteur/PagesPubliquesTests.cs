@@ -43,6 +43,10 @@ public sealed class PagesPubliquesTests(Portail portail, Navigateur navigateur) 
     [InlineData("/nulle-part")]
     [InlineData("/mali/fiches/nulle-part")]
     [InlineData("/mali/lien/inconnu")]
+    [InlineData("/mali/lien/inconnu/plus-moi")]
+    [InlineData("/mali/lien/inconnu/a-sa-place")]
+    [InlineData("/mali/lien/inconnu/corriger")]
+    [InlineData("/mali/m/inconnu")]
     [InlineData("/mali/fiches/alencon-koutiala/modifier-autrement")]
     public async Task Une_adresse_sans_page_se_lit_aussi(string chemin)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using CoopPortal.Campagnes.Liens;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
@@ -103,12 +104,34 @@ public abstract class MatriceTests(Portal portal)
         return
         [
             new("visiteur", Role.Visiteur, portal.Browser(), false, false),
+            new("personne qui corrige par le lien d'un courriel", Role.Visiteur, await ParLienAsync(tenant, "alencon"), false, false),
             new("animatrice d'un autre espace", Role.Visiteur, await portal.ConnecterAsync(tenant, foreigner), true, false),
             new("contributrice d'Alençon", Role.Contributeur, await ContributorAsync(tenant, "alencon"), true, true),
             new("contributeur d'Angers", Role.Contributeur, await ContributorAsync(tenant, "angers"), true, false),
             new("relecteur", Role.Relecteur, await portal.ConnecterAsync(tenant, Role.Relecteur), true, false),
             new("animatrice", Role.Animateur, await portal.ConnecterAsync(tenant, Role.Animateur), true, true),
         ];
+    }
+
+    /// <summary>Son lien lui ouvre le formulaire d'Alençon ; partout ailleurs, elle est une visiteuse.</summary>
+    private async Task<HttpClient> ParLienAsync(Tenant tenant, string slug)
+    {
+        var account = await portal.PersonneAsync(tenant, Role.Contributeur);
+        var collectivite = await portal.InTenantAsync(tenant, s => s.GetRequiredService<TenantDb>().Set<Collectivite>().SingleAsync(c => c.Slug == slug && c.Cote == Cotes.Francais));
+        await portal.ValiderAsync(tenant, account.Email!, collectivite.Id);
+        var (jeton, now) = (LienFiche.NouveauJeton(), portal.Clock.GetUtcNow().UtcDateTime);
+        await portal.InTenantAsync(tenant, async s =>
+        {
+            var db = s.GetRequiredService<TenantDb>();
+            var fiche = await db.Owners.Where(o => o.CollectiviteId == collectivite.Id).Select(o => o.ItemId).FirstAsync();
+            db.Add(new LienFiche { Empreinte = LienFiche.Hacher(jeton), FicheId = fiche, Cote = Cotes.Francais, CollectiviteId = collectivite.Id, AccountId = account.Id, Nom = account.DisplayName, CreeLe = now, ExpireLe = now + LienFiche.Duree });
+            return await db.SaveChangesAsync();
+        });
+        var (browser, lien) = (portal.Browser(), $"/{tenant.Key}/lien/{jeton}");
+        using var entree = await browser.SubmitAsync(lien, [], lien + "?handler=Corriger");
+        using var formulaire = await browser.GetAsync(lien + "/corriger");
+        Assert.Equal(HttpStatusCode.OK, formulaire.StatusCode);
+        return browser;
     }
 
     private async Task<HttpClient> ContributorAsync(Tenant tenant, string slug)
