@@ -6,9 +6,12 @@ using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Liens;
+using CoopPortal.Campagnes.PlusMoi;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Campagnes.Rythmes;
 using CoopPortal.Campagnes.Souches;
+using CoopPortal.Campagnes.Remplacements;
+using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Modules;
@@ -32,6 +35,23 @@ public sealed class Startup : IModule
         services.AddScoped<CourrielDeRappel>();
         services.AddScoped<TourDeRappels>();
         services.AddScoped<RefusDeRappels>();
+        services.AddScoped<RappelsEnAttente>();
+        services.AddScoped<GesteHumain>();
+        services.AddScoped<NouveauLien>();
+        services.AddScoped<ActeDeDepart>();
+        services.AddScoped<AvisDeDepart>();
+        services.AddScoped<ContactsAOuvrir>();
+        services.AddScoped<ListeDesRemplacements>();
+        services.AddScoped<ListeDesLiens>();
+        services.AddScoped<RetraitDeLien>();
+        services.AddScoped<CorrectionParLien>();
+        services.AddScoped<IAccesParLien>(s => s.GetRequiredService<CorrectionParLien>());
+        services.AddScoped<LectureDePartage>();
+        services.AddScoped<ReponseDUnTiers>();
+        services.AddScoped<ValidationDeReponse>();
+        services.AddScoped<MessageACopier>();
+        services.AddScoped<Remplacement>();
+        services.AddScoped<Renouvellement>();
         services.AddScoped<LectureDeLien>();
         services.AddScoped<MarqueDeConfirmation>();
         services.AddScoped<ActeDeConfirmation>();
@@ -59,6 +79,10 @@ public sealed class Startup : IModule
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
         services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
+        services.AddSingleton(new OutilDeFiche("Message à copier", "/fiches/{slug}/message", 45));
+        services.AddSingleton(MenuEntry.Atelier("Réponses à valider", "/reponses", 10, "Ce que répondent des personnes sans mandat, par message ou par un lien transféré."));
+        services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/remplacements", 11, "Qui s’en va, ne veut plus de rappels ou ne reçoit plus rien, et qui prend la suite."));
+        services.AddSingleton(MenuEntry.Atelier("Liens donnés", "/liens", 12, "Les liens des rappels et des messages : ouverts, répondus, à retirer."));
     }
 
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);

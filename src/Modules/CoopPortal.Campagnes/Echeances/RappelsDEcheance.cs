@@ -103,9 +103,11 @@ public sealed class RappelsDEcheance(
             SousBoutons = "Ce bouton ouvre un formulaire, après connexion. Rien ne change avant que vous ne l’ayez envoyé.",
             Pied = [new PiedCourriel($"L’équipe d’animation du groupe-pays {tenant.Name}. Répondez à ce courriel : quelqu’un vous lit.")],
         };
-        return new MailDraft(seul?.Cle ?? Cause(avis), personne.Email, $"{modele.Titre} – {seul?.Objet ?? $"espace {tenant.Name}"}", GabaritCourriel.Html(modele), GabaritCourriel.Texte(modele)) { ReplyTo = tenant.Settings.ReplyTo };
+        return new MailDraft(Cause(avis, personne.AccountId), personne.Email, $"{modele.Titre} – {seul?.Objet ?? $"espace {tenant.Name}"}", GabaritCourriel.Html(modele), GabaritCourriel.Texte(modele)) { ReplyTo = tenant.Settings.ReplyTo };
     }
 
-    private static string Cause(IEnumerable<Avis> avis)
-        => $"echeance:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', avis.Select(a => a.Cle)))))}";
+    // Finit par la personne, comme la clé d'un avis seul : un refus retire ce qui attend encore d'elle.
+    private static string Cause(List<Avis> avis, Guid compte)
+        => avis is [{ Cle: var cle }] && cle.StartsWith("echeance:", StringComparison.Ordinal) ? cle
+            : $"echeance:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', avis.Select(a => a.Cle)))))}:{compte:N}";
 }

@@ -1,4 +1,5 @@
 using CoopPortal.Campagnes.Contacts;
+using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Campagnes.Souches;
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
@@ -24,9 +25,10 @@ public sealed class Attentes(TenantDb db, TravauxEnCours travaux, SouchesAInvite
         Attente[] toutes =
         [
             new(await travaux.EnAttenteAsync(cancellation), "proposition à relire", "propositions à relire", "/relecture", Role.Relecteur),
+            new(await db.Set<ReponseAValider>().CountAsync(r => r.Attend == 1, cancellation), "réponse à valider", "réponses à valider", "/reponses", Role.Animateur),
             new(await db.Set<Mandat>().CountAsync(m => m.ValideLe == null && m.RevoqueLe == null, cancellation), "mandat à valider", "mandats à valider", "/mandats", Role.Animateur),
-            new(await db.Set<Depart>().CountAsync(d => d.TraiteLe == null, cancellation), "départ à traiter", "départs à traiter", "/mandats", Role.Animateur),
-            new(await db.Set<ContactARemplacer>().CountAsync(c => c.Ouverte == 1, cancellation), "contact à remplacer", "contacts à remplacer", "/campagnes", Role.Animateur),
+            new(await db.Set<Depart>().CountAsync(d => d.TraiteLe == null, cancellation), "départ à traiter", "départs à traiter", "/remplacements", Role.Animateur),
+            new(await db.Set<ContactARemplacer>().CountAsync(c => c.Ouverte == 1, cancellation), "contact à remplacer", "contacts à remplacer", "/remplacements", Role.Animateur),
             new(await db.Mails.CountAsync(m => m.State == MailState.Held, cancellation), "courriel retenu : on ne sait pas s’il est parti", "courriels retenus : on ne sait pas s’ils sont partis", "/campagne", Role.Animateur),
             new(await db.Mails.CountAsync(m => m.State == MailState.Dead, cancellation), "courriel refusé", "courriels refusés", "/campagne", Role.Animateur),
             new((await souches.LireAsync(cancellation)).Count, "partenariat connu à inviter : quelqu’un y parle déjà pour une autre fiche", "partenariats connus à inviter : quelqu’un y parle déjà pour une autre fiche", "/campagnes", Role.Animateur),

@@ -105,6 +105,8 @@ public sealed class DigestDeLEquipe(TenantDb db, PlatformDb platform, Attentes a
     {
         "/relecture" => "Relire les propositions",
         "/mandats" => "Voir les mandats",
+        "/reponses" => "Valider les réponses",
+        "/remplacements" => "Chercher qui prend la suite",
         _ => "Voir les campagnes et les rappels",
     };
 }

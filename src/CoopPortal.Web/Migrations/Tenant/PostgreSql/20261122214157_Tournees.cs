@@ -12,6 +12,19 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AvisEcrits",
+                columns: table => new
+                {
+                    Cle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CourrielId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EcritLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvisEcrits", x => x.Cle);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CourriersDuJour",
                 columns: table => new
                 {
@@ -24,6 +37,18 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     table.PrimaryKey("PK_CourriersDuJour", x => new { x.AccountId, x.Jour });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Rythmes",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cadence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rythmes", x => x.AccountId);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_CourriersDuJour_Jour",
                 table: "CourriersDuJour",
@@ -34,7 +59,13 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AvisEcrits");
+
+            migrationBuilder.DropTable(
                 name: "CourriersDuJour");
+
+            migrationBuilder.DropTable(
+                name: "Rythmes");
         }
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 {
     [DbContext(typeof(PgTenantDb))]
-    [Migration("20261122205520_Tournees")]
+    [Migration("20261122214157_Tournees")]
     partial class Tournees
     {
         /// <inheritdoc />
@@ -294,6 +294,23 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Departs", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Echeances.AvisEcrit", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CourrielId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("AvisEcrits", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
                 {
                     b.Property<string>("Empreinte")
@@ -308,6 +325,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.Property<Guid>("CollectiviteId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CorrigeLe")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Cote")
                         .IsRequired()
@@ -470,6 +490,152 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("FaitLe");
 
                     b.ToTable("ToursDeRappels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.LienPartage", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CreeParId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("OuvertLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Empreinte");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId");
+
+                    b.ToTable("LiensPartages", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.ReponseAValider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Attend")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("LienDe")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("Retenue")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("TraiteeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TraiteePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId");
+
+                    b.HasIndex("Empreinte", "Attend")
+                        .IsUnique();
+
+                    b.ToTable("ReponsesAValider", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rythmes.Rythme", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Rythmes", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
@@ -2499,6 +2665,36 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
             modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Relance", b =>
                 {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.LienPartage", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.ReponseAValider", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("FicheId")
