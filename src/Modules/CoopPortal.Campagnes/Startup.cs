@@ -13,6 +13,8 @@ using CoopPortal.Campagnes.Envois;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.PlusMoi;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Campagnes.Rythmes;
+using CoopPortal.Campagnes.Souches;
 using CoopPortal.Campagnes.Remplacements;
 using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Campagnes.Tableau;
@@ -90,12 +92,18 @@ public sealed class Startup : IModule
         services.AddScoped<PersonnesAEcrire>();
         services.AddScoped<ExpeditionDeLettre>();
         services.AddScoped<LectureDeLAnnuaire>();
+        services.AddScoped<AvisDeNuit>();
+        services.AddScoped<SouchesAInviter>();
+        services.AddScoped<Attentes>();
+        services.AddScoped<IApresProposition, AvisAuxRelecteurs>();
+        services.AddNightlyJob<DigestDeLEquipe>();
         services.AddSingleton<RelancesRunner>();
         services.AddNightlyJob<CampagnesAuxHeures>();
         services.AddNightlyJob<RappelsDeNuit>();
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Noter un appel", "/campagnes/aujourdhui/appels/{slug}", 84, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Message à copier", "/fiches/{slug}/message", 45));
         services.AddSingleton(MenuEntry.Atelier("Réponses à valider", "/reponses", 10, "Ce que répondent des personnes sans mandat, par message ou par un lien transféré."));
         services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/remplacements", 11, "Qui s’en va, ne veut plus de rappels ou ne reçoit plus rien, et qui prend la suite."));
@@ -104,6 +112,7 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Boîte d’envoi", "/envois", 34, "Les courriels qui attendent, retenus, refusés ; en renvoyer un."));
         services.AddSingleton(MenuEntry.Atelier("Lettres", "/lettres", 33, "Ce que l’équipe a écrit à des personnes choisies : invitations, comptes rendus."));
         services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
+
     }
 
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);

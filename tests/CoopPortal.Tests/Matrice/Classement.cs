@@ -98,6 +98,7 @@ public static class Classement
         ("missions/{slug}", Role.Visiteur, Room.Tenant, Cible.Introuvable, "/missions/inconnue"),
         ("moi", Role.Visiteur, Room.Both, Cible.Session, "/moi"),
         ("moi/mandats/{id:guid}/passer", Role.Contributeur, Room.Tenant, Cible.Introuvable, "/moi/mandats/0190d9f0-0000-7000-8000-000000000000/passer"),
+        ("moi/rythme", Role.Relecteur, Room.Tenant, Cible.Page, "/moi/rythme"),
         ("moi/mot-de-passe", Role.Visiteur, Room.Both, Cible.Session, "/moi/mot-de-passe"),
         ("ne-plus-solliciter/{jeton}", Role.Visiteur, Room.Tenant, Cible.Introuvable, "/ne-plus-solliciter/invente"),
         ("/ne-plus-solliciter/{jeton}/un-clic", Role.Visiteur, Room.Tenant, Cible.Ailleurs, "/ne-plus-solliciter/invente/un-clic"),

@@ -15,6 +15,10 @@ public sealed class TravauxEnCours(TenantDb db)
     public async Task<IReadOnlyList<TravailDUnCote>> BrouillonsAsync(DateTime depuis, CancellationToken cancellation)
         => await db.Set<Brouillon>().AsNoTracking().Where(b => b.SavedAt >= depuis).Select(b => new TravailDUnCote(b.ItemId, b.Cote, null, b.SavedAt)).ToListAsync(cancellation);
 
+    /// <summary>Les propositions sans décision, hors de ce qui est à l'abri.</summary>
+    public Task<int> EnAttenteAsync(CancellationToken cancellation)
+        => db.Set<Soumission>().CountAsync(s => !db.Set<Decision>().Any(d => d.SoumissionId == s.Id) && !db.Items.Any(i => i.Id == s.ItemId && i.ShelteredAt != null), cancellation);
+
     /// <summary>Les propositions envoyées depuis cet instant, quoi qu'il en soit advenu.</summary>
     public async Task<IReadOnlyList<TravailDUnCote>> PropositionsAsync(DateTime depuis, CancellationToken cancellation)
         => await db.Set<Soumission>().AsNoTracking().Where(s => s.At >= depuis).Select(s => new TravailDUnCote(s.ItemId, s.Cote, s.AuthorId, s.At)).ToListAsync(cancellation);

@@ -3,6 +3,7 @@ using CoopPortal.Campagnes.Campagnes.Reglages;
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Tenancy;
@@ -65,6 +66,9 @@ public sealed class Recoltes(TenantDb db, TenantContext tenant, FichesDues dues,
         var confirmations = await db.Set<Confirmation>().AsNoTracking().Where(c => c.At >= depuis).Select(c => new { c.ItemId, c.Cote, c.AccountId, c.At }).ToListAsync(cancellation);
         evenements.AddRange(confirmations.Select(c => Dire(Fait.Reponse, c.ItemId, c.Cote, c.AccountId, c.At)));
         evenements.AddRange((await travaux.PropositionsAsync(depuis, cancellation)).Select(t => Dire(Fait.Reponse, t.ItemId, t.Cote, t.Par ?? Guid.Empty, t.At)));
+        // Une réponse venue d'un lien transféré attend l'équipe : la personne n'a plus à être rappelée, sauf si la réponse est écartée.
+        var recues = await db.Set<ReponseAValider>().AsNoTracking().Where(r => r.RecueLe >= depuis && r.Retenue != false).Select(r => new { r.FicheId, r.Cote, r.RecueLe }).ToListAsync(cancellation);
+        evenements.AddRange(recues.Select(r => Dire(Fait.Reponse, r.FicheId, r.Cote, Guid.Empty, r.RecueLe)));
         var recent = jour.AddDays(-MoteurDeCampagne.JoursDeBrouillon - 1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         evenements.AddRange((await travaux.BrouillonsAsync(recent, cancellation)).Select(t => Dire(Fait.Brouillon, t.ItemId, t.Cote, Guid.Empty, t.At)));
     }
