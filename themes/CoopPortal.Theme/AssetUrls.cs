@@ -13,10 +13,14 @@ public sealed class AssetUrls
     private readonly Lazy<string> _brouillon;
     private readonly Lazy<string> _formulaire;
     private readonly Lazy<string> _relire;
+    private readonly Lazy<string> _geste;
+    private readonly Lazy<string> _copier;
 
     public AssetUrls(EndpointDataSource endpoints)
     {
         _feuille = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/coop.css"));
+        _copier = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/copier.js"));
+        _geste = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/geste.js"));
         _relire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/relire.js"));
         _brouillon = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/brouillon.js"));
         _formulaire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/formulaire.js"));
@@ -33,6 +37,12 @@ public sealed class AssetUrls
 
     /// <summary>Garde dans le navigateur ce qui est tapé pendant une relecture.</summary>
     public string ReviewScript => _relire.Value;
+
+    /// <summary>Signale le premier geste d'une personne sur une page ouverte par un lien.</summary>
+    public string GestureScript => _geste.Value;
+
+    /// <summary>Un bouton qui copie un texte montré ; sans lui, le texte se sélectionne.</summary>
+    public string CopyScript => _copier.Value;
 
     private static string Find(EndpointDataSource endpoints, string label)
     {

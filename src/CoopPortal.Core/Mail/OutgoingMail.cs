@@ -10,6 +10,9 @@ public enum MailState
     Sent,
     Held,
     Dead,
+
+    /// <summary>Retiré avant de partir : sa cause n'est plus.</summary>
+    Withdrawn,
 }
 
 /// <summary>

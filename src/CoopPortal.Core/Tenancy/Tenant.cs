@@ -62,6 +62,9 @@ public sealed record TenantSettings
     /// <summary>Adresse de réponse des courriels de l'espace.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>Numéro où l'équipe d'animation répond, tel qu'on l'écrit : pour qui n'a plus de lien qui vaille.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>Quand les exécutifs locaux ont été renouvelés, de chaque côté : la relecture demande si un maire d'avant est toujours le même.</summary>
     public IReadOnlyList<Election> Elections { get; init => field = value ?? []; } = [];
 }

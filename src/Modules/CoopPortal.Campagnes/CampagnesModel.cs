@@ -3,6 +3,7 @@ using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Core.Content;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,39 @@ internal static class CampagnesModel
         ConfigurerCampagnes(model);
         Appels.AppelPasse.Configure(model);
         Lettres.Lettre.Configure(model);
+        ConfigurerReponses(model);
+    }
+
+    private static void ConfigurerReponses(ModelBuilder model)
+    {
+        model.Entity<LienPartage>(e =>
+        {
+            e.ToTable("LiensPartages");
+            e.HasKey(l => l.Empreinte);
+            e.HasIndex(l => l.FicheId);
+            e.Property(l => l.Empreinte).HasMaxLength(64);
+            e.Property(l => l.Cote).HasMaxLength(20);
+            e.Property(l => l.CreePar).HasMaxLength(200);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(l => l.FicheId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<Collectivite>().WithMany().HasForeignKey(l => l.CollectiviteId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ReponseAValider>(e =>
+        {
+            e.ToTable("ReponsesAValider");
+            e.HasIndex(r => new { r.Empreinte, r.Attend }).IsUnique();
+            e.HasIndex(r => r.FicheId);
+            e.Property(r => r.Empreinte).HasMaxLength(64);
+            e.Property(r => r.Cote).HasMaxLength(20);
+            e.Property(r => r.Voie).HasConversion<string>().HasMaxLength(20);
+            e.Property(r => r.LienDe).HasMaxLength(200);
+            e.Property(r => r.Nom).HasMaxLength(200);
+            e.Property(r => r.Fonction).HasMaxLength(200);
+            e.Property(r => r.Telephone).HasMaxLength(100);
+            e.Property(r => r.Changements).HasMaxLength(4000);
+            e.Property(r => r.TraiteePar).HasMaxLength(200);
+            e.HasOne<ContentItem>().WithMany().HasForeignKey(r => r.FicheId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne<Collectivite>().WithMany().HasForeignKey(r => r.CollectiviteId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 
     private static void ConfigurerCampagnes(ModelBuilder model)

@@ -1,11 +1,13 @@
 using CoopPortal.Campagnes.AnnuaireDesMembres;
 using CoopPortal.Campagnes.Appels;
 using CoopPortal.Campagnes.Confirmations;
-using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Lettres;
 using CoopPortal.Campagnes.Liens;
+using CoopPortal.Campagnes.PlusMoi;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Campagnes.Remplacements;
+using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Campagnes.Tableau;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Jobs;
@@ -30,6 +32,23 @@ public sealed class Startup : IModule
         services.AddScoped<CourrielDeRappel>();
         services.AddScoped<TourDeRappels>();
         services.AddScoped<RefusDeRappels>();
+        services.AddScoped<RappelsEnAttente>();
+        services.AddScoped<GesteHumain>();
+        services.AddScoped<NouveauLien>();
+        services.AddScoped<ActeDeDepart>();
+        services.AddScoped<AvisDeDepart>();
+        services.AddScoped<ContactsAOuvrir>();
+        services.AddScoped<ListeDesRemplacements>();
+        services.AddScoped<ListeDesLiens>();
+        services.AddScoped<RetraitDeLien>();
+        services.AddScoped<CorrectionParLien>();
+        services.AddScoped<IAccesParLien>(s => s.GetRequiredService<CorrectionParLien>());
+        services.AddScoped<LectureDePartage>();
+        services.AddScoped<ReponseDUnTiers>();
+        services.AddScoped<ValidationDeReponse>();
+        services.AddScoped<MessageACopier>();
+        services.AddScoped<Remplacement>();
+        services.AddScoped<Renouvellement>();
         services.AddScoped<LectureDeLien>();
         services.AddScoped<MarqueDeConfirmation>();
         services.AddScoped<ActeDeConfirmation>();
@@ -44,7 +63,6 @@ public sealed class Startup : IModule
         services.AddScoped<AjoutAuxAppels>();
         services.AddScoped<FeuillesDAppel>();
         services.AddScoped<PriseDAppel>();
-        services.AddScoped<ContactResolu>();
         services.AddScoped<PersonnesAEcrire>();
         services.AddScoped<ExpeditionDeLettre>();
         services.AddScoped<LectureDeLAnnuaire>();
@@ -54,8 +72,11 @@ public sealed class Startup : IModule
         services.AddSingleton(new OutilDeFiche("Noter un appel", "/campagnes/aujourdhui/appels/{slug}", 84, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
         services.AddSingleton(new MenuEntry("Annuaire", "/annuaire", 30, Role.Contributeur) { Place = MenuPlace.Pied });
-        services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/contacts-a-remplacer", 32, "Les personnes qui ne répondront plus, et qui prend la suite."));
         services.AddSingleton(MenuEntry.Atelier("Lettres", "/lettres", 33, "Ce que l’équipe a écrit à des personnes choisies : invitations, comptes rendus."));
+        services.AddSingleton(new OutilDeFiche("Message à copier", "/fiches/{slug}/message", 45));
+        services.AddSingleton(MenuEntry.Atelier("Réponses à valider", "/reponses", 10, "Ce que répondent des personnes sans mandat, par message ou par un lien transféré."));
+        services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/remplacements", 11, "Qui s’en va, ne veut plus de rappels ou ne reçoit plus rien, et qui prend la suite."));
+        services.AddSingleton(MenuEntry.Atelier("Liens donnés", "/liens", 12, "Les liens des rappels et des messages : ouverts, répondus, à retirer."));
         services.AddSingleton(new MenuEntry("Campagne", "/campagne", 65, Role.Animateur));
     }
 

@@ -29,6 +29,7 @@ public sealed class Startup : IModule
         services.AddScoped<Annuaire>();
         services.AddScoped<PropositionDeMandat>();
         services.AddScoped<PassationDeMandat>();
+        services.AddScoped<FinDeMandat>();
         services.AddScoped<ValidationDeMandat>();
         services.AddScoped<VoixDuMandat>();
         services.AddScoped<RevocationDeMandat>();

@@ -41,6 +41,7 @@ public sealed class Startup : IModule
         services.AddScoped<Reception>();
         services.AddScoped<Presences>();
         services.AddScoped<Soumettre>();
+        services.AddScoped<OutilsDeFormulaire>();
         services.AddScoped<Ajout>();
         services.AddScoped<Examens>();
         services.AddScoped<Avis>();
@@ -100,7 +101,8 @@ public sealed class Startup : IModule
         services.AddScoped<Televersement>();
         services.AddScoped<PieceServie>();
         services.AddNightlyJob<MenageDesFichiers>();
-        services.AddSingleton(new BodyAllowance("/*/*/modifier", ModifierModel.EnvoiMaximum));
+        services.AddSingleton(new BodyAllowance("/*/*/modifier", PageDeFormulaire.EnvoiMaximum));
+        services.AddSingleton(new BodyAllowance("/lien/*/corriger", PageDeFormulaire.EnvoiMaximum));
         services.AddSingleton(new OutilDeFiche("Modifier", "/fiches/{slug}/modifier", 10) { EnAvant = true });
         services.AddSingleton(new OutilDeFiche("Ajouter une convention", "/fiches/{slug}/ajouter/conventions", 20));
         services.AddSingleton(new OutilDeFiche("Ajouter une mission", "/fiches/{slug}/ajouter/missions", 21));

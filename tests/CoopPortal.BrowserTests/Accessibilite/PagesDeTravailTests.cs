@@ -104,7 +104,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         var espace = await Portail.NouvelEspaceAsync();
         var racine = $"/{espace.Key}";
         var page = await EntrerAsync(espace, "animatrice", script: true);
-        await ParcourirAsync(page, $"{racine}/campagnes/aujourdhui/tableau", $"{racine}/campagnes/aujourdhui/liste?etat=silencieuse", $"{racine}/campagnes/aujourdhui/appels", $"{racine}/campagnes/aujourdhui/appels/alencon-koutiala", $"{racine}/contacts-a-remplacer", $"{racine}/annuaire", $"{racine}/mandats", $"{racine}/lettres", $"{racine}/lettres/ecrire");
+        await ParcourirAsync(page, $"{racine}/campagnes/aujourdhui/tableau", $"{racine}/campagnes/aujourdhui/liste?etat=silencieuse", $"{racine}/campagnes/aujourdhui/appels", $"{racine}/campagnes/aujourdhui/appels/alencon-koutiala", $"{racine}/annuaire", $"{racine}/mandats", $"{racine}/lettres", $"{racine}/lettres/ecrire");
         await page.AllerAsync($"{racine}/campagnes/aujourdhui/liste?etat=silencieuse");
         await page.CliquerBoutonAsync("Écrire à toute la liste");
         await VerifierAsync(page);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
@@ -26,7 +27,12 @@ public sealed class Terrain
 
     public DateTimeOffset Now => Portal.Clock.GetUtcNow();
 
-    public static async Task<Terrain> OuvrirAsync(Portal portal) => new(portal, await portal.NewTenantAsync());
+    /// <summary>Sans calendrier d'élections : les fiches du livre sont d'avant, et chaque confirmation demanderait qui dirige la collectivité.</summary>
+    public static async Task<Terrain> OuvrirAsync(Portal portal, Action<JsonObject>? reglages = null) => new(portal, await portal.NewTenantAsync("mali", r =>
+    {
+        r["elections"] = new JsonArray();
+        reglages?.Invoke(r);
+    }));
 
     /// <summary>La n-ième fiche, par titre, parmi celles dont la partie française n'a pas d'autre fiche.</summary>
     public Task<FicheIndex> FicheAsync(int rang = 0) => DansAsync(db => (from f in db.Set<FicheIndex>().AsNoTracking()
@@ -77,6 +83,17 @@ public sealed class Terrain
 
     public Task<List<OutgoingMail>> CourrielsAsync() => DansAsync(db => db.Mails.AsNoTracking().Where(m => m.CauseKey.StartsWith("relance:")).ToListAsync());
 
+    /// <summary>Un rappel écrit à cette personne, et que l'envoyeur ne prendra que demain.</summary>
+    public Task<Guid> RappelEnAttenteAsync(Account compte) => Portal.InTenantAsync(Tenant, async services =>
+    {
+        var db = services.GetRequiredService<TenantDb>();
+        var mail = await services.GetRequiredService<Outbox>().AddAsync(db, Tenant, new MailDraft($"relance:{compte.Id:N}:demain", compte.Email!, "Rappel", "<p>Rappel</p>", "Rappel") { DueAt = Now.UtcDateTime.AddDays(1) }, CancellationToken.None);
+        await db.SaveChangesAsync();
+        return mail;
+    });
+
+    public Task<OutgoingMail> CourrielAsync(Guid id) => DansAsync(db => db.Mails.AsNoTracking().SingleAsync(m => m.Id == id));
+
     /// <summary>Pose un lien dont l'essai connaît le jeton.</summary>
     public async Task<string> LienAsync(FicheIndex fiche, Account compte, Guid collectivite, DateTime? expire = null, DateTime? revoque = null)
     {
@@ -121,6 +138,26 @@ public sealed class Terrain
         await store.PublishAsync(item, current.Document, new Author(null, "Animatrice"), VersionKind.Redaction, "essai", CancellationToken.None);
         await transaction.CommitAsync();
     });
+
+    /// <summary>Met en ligne la fiche changée.</summary>
+    public Task PublierAsync(FicheIndex fiche, Action<JsonObject> change) => Portal.InTenantAsync(Tenant, async services =>
+    {
+        var db = services.GetRequiredService<TenantDb>();
+        var store = services.GetRequiredService<ContentStore>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var item = await db.Items.SingleAsync(i => i.Id == fiche.ItemId);
+        var document = (await store.VersionAsync(item, item.PublishedVersion!.Value, CancellationToken.None))!.Document.Copy();
+        change(document);
+        await store.PublishAsync(item, document, new Author(null, "Animatrice"), VersionKind.Redaction, "essai", CancellationToken.None);
+        await transaction.CommitAsync();
+    });
+
+    /// <summary>Envoie un formulaire d'une page ouverte par un lien, comme un navigateur.</summary>
+    public async Task<HttpResponseMessage> EnvoyerAsync(string page, string? acte, params (string Nom, string Valeur)[] reponses)
+    {
+        using var browser = Portal.Browser();
+        return await browser.SubmitAsync(Adresse(page), reponses.Select(r => KeyValuePair.Create(r.Nom, r.Valeur)), Adresse(page) + (acte is null ? "" : "?handler=" + acte));
+    }
 
     public Task<T> DansAsync<T>(Func<TenantDb, Task<T>> work) => Portal.InTenantAsync(Tenant, s => work(s.GetRequiredService<TenantDb>()));
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
@@ -45,10 +46,12 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Crée un espace neuf depuis une recette ; il n'appartient qu'à l'essai qui le demande.</summary>
-    public async Task<Tenant> NewTenantAsync(string recipe = "mali")
+    /// <param name="reglages">change les réglages de la recette avant qu'elle passe.</param>
+    public async Task<Tenant> NewTenantAsync(string recipe = "mali", Action<JsonObject>? reglages = null)
     {
         var key = "essai-" + Guid.NewGuid().ToString("N")[..10];
         var loaded = Recipe.Load(Path.Combine(RecipesFolder, recipe + ".recipe.json"));
+        reglages?.Invoke(loaded.Steps.Single(s => s["name"]!.GetValue<string>() == "settings")["TenantSettings"]!.AsObject());
         await Services.GetRequiredService<RecipeRunner>().RunAsync(loaded, key, dryRun: false, CancellationToken.None);
         return (await Services.GetRequiredService<TenantRegistry>().FindAsync(key, CancellationToken.None))!;
     }

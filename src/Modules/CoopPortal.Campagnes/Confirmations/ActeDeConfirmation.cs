@@ -20,14 +20,18 @@ public enum IssueDeConfirmation
 
     /// <summary>Section par section, et aucune n'est cochée.</summary>
     RienDeChoisi,
+
+    /// <summary>L'exécutif a été renouvelé depuis : il faut d'abord dire qui c'est.</summary>
+    ExecutifADire,
     Refusee,
 }
 
 /// <summary>« Rien n'a changé » : la confirmation, la fraîcheur de la fiche et de ses sections, le rappel répondu et le journal, ensemble ou pas du tout.</summary>
-public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, MarqueDeConfirmation marque, VoixDuMandat voix, Journal journal, TimeProvider clock)
+public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, Renouvellement renouvellement, MarqueDeConfirmation marque, VoixDuMandat voix, Journal journal, TimeProvider clock)
 {
     /// <param name="sections">clés des sections confirmées ; null pour la fiche entière.</param>
-    public async Task<IssueDeConfirmation> FaireAsync(string jeton, int versionVue, IReadOnlyCollection<string>? sections, CancellationToken cancellation)
+    /// <param name="executifDit">la personne vient de dire que l'exécutif est celui que nomme la fiche.</param>
+    public async Task<IssueDeConfirmation> FaireAsync(string jeton, int versionVue, IReadOnlyCollection<string>? sections, bool executifDit, CancellationToken cancellation)
     {
         var lu = await lecture.LireAsync(jeton, cancellation);
         if (lu.Etat != EtatDuLien.Ouvert)
@@ -40,6 +44,11 @@ public sealed class ActeDeConfirmation(TenantDb db, LectureDeLien lecture, Marqu
         if (choisies is { Count: 0 })
         {
             return IssueDeConfirmation.RienDeChoisi;
+        }
+
+        if (!executifDit && await renouvellement.PourAsync(lu, choisies is null ? null : [.. choisies.Select(s => s.Cle)], cancellation) is not null)
+        {
+            return IssueDeConfirmation.ExecutifADire;
         }
 
         try

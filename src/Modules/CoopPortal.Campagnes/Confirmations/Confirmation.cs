@@ -7,6 +7,10 @@ public sealed class Confirmation
 {
     public const string ParLien = "lien";
     public const string ParTelephone = "telephone";
+
+    /// <summary>La réponse d'une personne sans mandat, qu'un animateur a validée.</summary>
+    public const string ParTiers = "tiers";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid ItemId { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
@@ -17,18 +18,29 @@ public static class FaitsDeLaFiche
     private const int LongueurMaximale = 220;
 
     public static IReadOnlyList<Fait> De(Questionnaire questionnaire, JsonObject document, string cote, string collectivite)
+        => [.. Tous(questionnaire, document, cote, collectivite).Select(f => f.Fait)];
+
+    /// <summary>Ceux que le public lit déjà sur la fiche : ce qu'un lien qui n'est à personne peut montrer. Aucune personne n'y est nommée.</summary>
+    public static IReadOnlyList<Fait> Publics(Questionnaire questionnaire, JsonObject document, string cote, string collectivite)
+    {
+        var champs = questionnaire.Champs.Where(c => Composition.PeutVoir(c.Visibilite, Role.Visiteur)).Select(c => c.Cle).ToHashSet(StringComparer.Ordinal);
+        return [.. Tous(questionnaire, document, cote, collectivite).Where(f => f.Cles.Length > 0 && f.Cles.All(champs.Contains)).Select(f => f.Fait)];
+    }
+
+    // Chaque fait et les questions d'où il vient ; aucune pour ceux qui nomment des personnes.
+    private static IEnumerable<(string[] Cles, Fait Fait)> Tous(Questionnaire questionnaire, JsonObject document, string cote, string collectivite)
     {
         var contacts = document.RowsAt(cote == Cotes.Francais ? "coteFrancais.contacts" : "cotePartenaire.contacts").ToList();
         return
         [
-            new Fait($"Exécutif {Francais.De(collectivite)}", Personnes(contacts, "executif")),
-            new Fait("Élu chargé du partenariat", Personnes(contacts, "elu")),
-            new Fait("Comité de jumelage", Personnes(contacts, "comite")),
-            new Fait("État du partenariat", Etat(questionnaire, document)),
-            new Fait("Convention", Court(document.TextAt("formalisation.texte") ?? Actes(document))),
-            new Fait("Budget de coopération", Court(Budget(document))),
-            new Fait("Actions", Actions(document)),
-            new Fait("Perspectives", Court(document.TextAt("perspectives"))),
+            ([], new Fait($"Exécutif {Francais.De(collectivite)}", Personnes(contacts, "executif"))),
+            ([], new Fait("Élu chargé du partenariat", Personnes(contacts, "elu"))),
+            ([], new Fait("Comité de jumelage", Personnes(contacts, "comite"))),
+            (["statut", "debutContacts"], new Fait("État du partenariat", Etat(questionnaire, document))),
+            (["formalisation.texte", "formalisation.actes"], new Fait("Convention", Court(document.TextAt("formalisation.texte") ?? Actes(document)))),
+            (["budgets.cooperationDecentralisee"], new Fait("Budget de coopération", Court(Budget(document)))),
+            (["actions"], new Fait("Actions", Actions(document))),
+            (["perspectives"], new Fait("Perspectives", Court(document.TextAt("perspectives")))),
         ];
     }
 

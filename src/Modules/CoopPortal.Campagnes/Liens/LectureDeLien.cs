@@ -59,12 +59,17 @@ public sealed class LectureDeLien(TenantDb db, ContentStore store, FichesDues du
 
     private async Task<EtatDuLien> EtatAsync(LienFiche lien, CancellationToken cancellation)
         => lien.RevoqueLe is not null ? EtatDuLien.Revoque
-            : lien.UtiliseLe is not null ? EtatDuLien.Repondu
+            : lien.UtiliseLe is not null || lien.CorrigeLe is not null ? EtatDuLien.Repondu
             : lien.ExpireLe <= clock.GetUtcNow().UtcDateTime ? EtatDuLien.Expire
             : await ParleEncoreAsync(lien, cancellation) ? EtatDuLien.Ouvert
             : EtatDuLien.SansMandat;
 
-    private Task<bool> ParleEncoreAsync(LienFiche lien, CancellationToken cancellation)
+    /// <summary>Un lien déjà répondu peut encore servir à corriger ou à s'en aller, tant qu'il n'est ni expiré ni retiré et que la personne parle encore.</summary>
+    public async Task<bool> VautEncoreAsync(LienFiche lien, CancellationToken cancellation)
+        => lien.RevoqueLe is null && lien.ExpireLe > clock.GetUtcNow().UtcDateTime && await ParleEncoreAsync(lien, cancellation);
+
+    /// <summary>La personne tient-elle encore, aujourd'hui, le mandat au nom duquel ce lien lui était écrit ?</summary>
+    public Task<bool> ParleEncoreAsync(LienFiche lien, CancellationToken cancellation)
         => db.Set<Mandat>().EnCours(dues.Jour(clock.GetUtcNow()))
             .AnyAsync(m => m.AccountId == lien.AccountId && m.CollectiviteId == lien.CollectiviteId
                 && db.Owners.Any(o => o.ItemId == lien.FicheId && o.Cote == lien.Cote && o.CollectiviteId == m.CollectiviteId), cancellation);

@@ -4,7 +4,7 @@ using CoopPortal.Core.Access;
 namespace CoopPortal.Campagnes.Liens;
 
 /// <summary>
-/// Un lien personnel vers un côté d'une fiche : il sert à confirmer ou à dire qu'on corrige, rien d'autre.
+/// Un lien personnel vers un côté d'une fiche : il sert à confirmer, à corriger ou à dire que ce n'est plus soi, rien d'autre.
 /// Le jeton n'existe en clair que dans le courriel.
 /// </summary>
 public sealed class LienFiche
@@ -30,6 +30,9 @@ public sealed class LienFiche
     /// <summary>Quand une personne a fait un geste sur la page ; une messagerie qui suit le lien ne compte pas.</summary>
     public DateTime? OuvertLe { get; set; }
     public DateTime? UtiliseLe { get; set; }
+
+    /// <summary>Quand une correction est partie par ce lien ; il reste ouvert à une autre.</summary>
+    public DateTime? CorrigeLe { get; set; }
 
     public static string NouveauJeton() => JetonDeLien.Nouveau();
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Campagnes.Rappels;
 
 [Access(Role.Visiteur)]
-public sealed class NePlusSolliciterModel(RefusDeRappels refus, TenantContext tenant) : PageModel
+public sealed class NePlusSolliciterModel(RefusDeRappels refus, GesteHumain geste, TenantContext tenant) : PageModel
 {
     public LienFiche? Lien { get; private set; }
     public bool Fait { get; private set; }
@@ -16,7 +16,7 @@ public sealed class NePlusSolliciterModel(RefusDeRappels refus, TenantContext te
 
     public async Task<IActionResult> OnGetAsync(string jeton, CancellationToken cancellation)
     {
-        Proteger();
+        ReponseDeLien.Proteger(Response);
         Lien = await refus.DeAsync(jeton, cancellation);
         Response.StatusCode = Lien is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return Page();
@@ -24,13 +24,8 @@ public sealed class NePlusSolliciterModel(RefusDeRappels refus, TenantContext te
 
     public async Task<IActionResult> OnPostAsync(string jeton, CancellationToken cancellation)
     {
+        await geste.NoterAsync(jeton, cancellation);
         Fait = await refus.NoterAsync(jeton, cancellation);
         return await OnGetAsync(jeton, cancellation);
-    }
-
-    private void Proteger()
-    {
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers.CacheControl = "no-store";
     }
 }

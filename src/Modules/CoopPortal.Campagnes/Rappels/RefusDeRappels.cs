@@ -1,4 +1,7 @@
+using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Liens;
+using CoopPortal.Campagnes.Remplacements;
+using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
@@ -9,8 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Campagnes.Rappels;
 
-/// <summary>« Ne plus m'écrire » : la personne ne reçoit plus de rappel de cet espace, et le journal le dit aux animateurs.</summary>
-public sealed class RefusDeRappels(TenantDb db, Journal journal, TimeProvider clock)
+/// <summary>
+/// « Ne plus m'écrire » : la personne ne reçoit plus de rappel de cet espace, ceux qui attendaient ne partent pas, et chacune
+/// de ses fiches demande aux animateurs qui d'autre peut répondre.
+/// </summary>
+public sealed class RefusDeRappels(TenantDb db, FichesDues dues, ContactsAOuvrir contacts, RappelsEnAttente rappels, Journal journal, TimeProvider clock)
 {
     /// <summary>À qui est ce lien, même expiré ou déjà servi : on ne retient personne contre son gré.</summary>
     public Task<LienFiche?> DeAsync(string? jeton, CancellationToken cancellation)
@@ -32,11 +38,13 @@ public sealed class RefusDeRappels(TenantDb db, Journal journal, TimeProvider cl
             return true;
         }
 
-        db.Add(new Refus { AccountId = lien.AccountId, DepuisLe = clock.GetUtcNow().UtcDateTime });
-        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Refus), lien.FicheId, "Ne souhaite plus recevoir de rappels : cherchez qui d'autre peut répondre.", DOu.Lien);
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await EcrireAsync(lien, cancellation);
             await db.SaveChangesAsync(cancellation);
+            await rappels.RetirerAsync(lien.AccountId, "Cette personne ne veut plus recevoir de rappels.", cancellation);
+            await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateException) when (db.Set<Refus>().AsNoTracking().Any(r => r.AccountId == lien.AccountId))
         {
@@ -45,6 +53,14 @@ public sealed class RefusDeRappels(TenantDb db, Journal journal, TimeProvider cl
         }
 
         return true;
+    }
+
+    private async Task EcrireAsync(LienFiche lien, CancellationToken cancellation)
+    {
+        db.Add(new Refus { AccountId = lien.AccountId, DepuisLe = clock.GetUtcNow().UtcDateTime });
+        var collectivites = await db.Set<Mandat>().EnCours(dues.Jour(clock.GetUtcNow())).Where(m => m.AccountId == lien.AccountId).Select(m => m.CollectiviteId).ToListAsync(cancellation);
+        await contacts.OuvrirAsync(lien.AccountId, collectivites, RaisonDeRemplacer.Refus, cancellation);
+        journal.Write(new Author(lien.AccountId, lien.Nom), nameof(Refus), lien.FicheId, "Ne souhaite plus recevoir de rappels : cherchez qui d'autre peut répondre.", DOu.Lien);
     }
 }
 

@@ -28,6 +28,10 @@ public sealed class ValidationDeMandat(
     Outbox outbox,
     TimeProvider clock)
 {
+    /// <summary>Le même geste, pour un module qui n'a que les mots d'un formulaire.</summary>
+    public Task<Issue> InviterAsync(string? adresse, string? nom, Guid collectiviteId, string? qualite, Author par, CancellationToken cancellation)
+        => CreerEtValiderAsync(new Proposition(adresse, nom, collectiviteId, qualite), par, cancellation);
+
     /// <summary>Compte, mandat et validation en un geste de l'animateur.</summary>
     public async Task<Issue> CreerEtValiderAsync(Proposition demande, Author par, CancellationToken cancellation)
     {

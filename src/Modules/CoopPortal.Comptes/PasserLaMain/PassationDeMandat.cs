@@ -13,7 +13,7 @@ public sealed record Successeur(string? Nom, string? Courriel, string? Qualite);
 /// Rend un mandat, et propose celui de qui remplace : il attend un animateur comme tout autre. La proposition vient d'abord ;
 /// si l'acte s'arrête là, le refaire ne la double pas.
 /// </summary>
-public sealed class PassationDeMandat(TenantDb db, PropositionDeMandat proposition, Journal journal, TimeProvider clock)
+public sealed class PassationDeMandat(TenantDb db, PropositionDeMandat proposition, FinDeMandat fin)
 {
     public async Task<Issue> PasserAsync(Mandat mandat, Successeur? successeur, Author par, CancellationToken cancellation)
     {
@@ -31,15 +31,10 @@ public sealed class PassationDeMandat(TenantDb db, PropositionDeMandat propositi
             }
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var nom = await db.Set<Collectivite>().Where(c => c.Id == mandat.CollectiviteId).Select(c => c.Nom).SingleAsync(cancellation);
-        var rendus = await db.Set<Mandat>().Where(m => m.Id == mandat.Id && m.RevoqueLe == null).ExecuteUpdateAsync(s => s.SetProperty(m => m.RevoqueLe, now), cancellation);
-        if (rendus > 0)
+        if (await fin.RendreAsync(mandat.AccountId, mandat.CollectiviteId, successeur is null ? Suite.PersonneEncore : Suite.Proposee, par, null, cancellation))
         {
-            journal.Write(par, "PassationDeMandat", null, successeur is null
-                ? $"Un mandat pour {nom} est rendu par la personne qui le tenait : cherchez qui la remplace."
-                : $"Un mandat pour {nom} est rendu par la personne qui le tenait ; celui de la personne qui la remplace attend une validation.");
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

@@ -105,7 +105,8 @@ public sealed class Soumettre(
         var author = new Author(caller.AccountId, caller.Name!);
         journal.Write(author, "Soumission", fiche.Item.Id, $"Changements proposés pour « {fiche.Item.Title} ».");
         await db.SaveChangesAsync(cancellation);
-        var paru = fiche.Cote == Brouillon.Redaction ? null : await immediat.FaireAsync(envoi, author, cancellation);
+        // Un lien se transfère : ce qui en vient est relu avant de paraître, même là où l'espace lit après coup.
+        var paru = fiche.Cote == Brouillon.Redaction || caller.ParLien ? null : await immediat.FaireAsync(envoi, author, cancellation);
         var demandes = 0;
         if (paru is { Reste: false })
         {

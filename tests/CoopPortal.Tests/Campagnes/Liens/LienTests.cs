@@ -143,18 +143,6 @@ public abstract class LienTests(Portal portal)
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(0, await terrain.DansAsync(db => db.Set<Confirmation>().CountAsync()));
     }
-
-    [Fact]
-    public async Task Corriger_mene_a_la_connexion_puis_au_formulaire()
-    {
-        var terrain = await Terrain.OuvrirAsync(portal);
-        var (fiche, _, _, jeton) = await terrain.PretAsync();
-        var lien = terrain.Adresse($"/lien/{jeton}");
-        using var browser = portal.Browser();
-        using var response = await browser.SubmitAsync(lien, [], lien + "?handler=Corriger");
-        Assert.Equal(terrain.Adresse($"/connexion?retour={Uri.EscapeDataString($"/fiches/{fiche.Slug}/modifier")}"), response.Headers.Location!.OriginalString);
-        Assert.Equal(0, await terrain.DansAsync(db => db.Set<Confirmation>().CountAsync()));
-    }
 }
 
 public sealed class LienSqliteTests(SqlitePortal portal) : LienTests(portal);

@@ -95,7 +95,7 @@ public abstract class TourDeRappelsTests(Portal portal)
         var (_, _, _, jeton) = await terrain.PretAsync();
         await terrain.MettreEnMarcheAsync();
         await terrain.PasserAsync();
-        var confirmee = await portal.InTenantAsync(terrain.Tenant, s => s.GetRequiredService<ActeDeConfirmation>().FaireAsync(jeton, 1, null, CancellationToken.None));
+        var confirmee = await portal.InTenantAsync(terrain.Tenant, s => s.GetRequiredService<ActeDeConfirmation>().FaireAsync(jeton, 1, null, false, CancellationToken.None));
         Assert.Equal(IssueDeConfirmation.Notee, confirmee);
         Assert.NotNull(await terrain.DansAsync(db => db.Set<Relance>().Select(r => r.RepondueLe).SingleAsync()));
         Assert.Equal(0, (await terrain.PasserAsync(terrain.Now.AddMonths(11))).Courriels);

@@ -1,6 +1,7 @@
 using CoopPortal.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.DataProtection.Infrastructure;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -11,18 +12,16 @@ public sealed class ClesDeProtectionTests(SqlitePortal portal)
     [Fact]
     public async Task Une_version_installee_dans_un_autre_dossier_lit_ce_que_l_ancienne_a_chiffre()
     {
-        await portal.NewTenantAsync("senegal");
-        var ancien = portal.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("CoopPortal.Mail", "senegal").Protect("un lien");
-        var ailleurs = Directory.CreateTempSubdirectory("coop-ailleurs-");
-        try
-        {
-            await using var autre = portal.WithWebHostBuilder(b => b.UseContentRoot(ailleurs.FullName));
-            var lu = autre.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("CoopPortal.Mail", "senegal").Unprotect(ancien);
-            Assert.Equal("un lien", lu);
-        }
-        finally
-        {
-            ailleurs.Delete(recursive: true);
-        }
+        var ancien = Protecteur(portal.Services).Protect("un lien");
+        await using var autre = portal.WithWebHostBuilder(b => b.ConfigureTestServices(s => s.AddSingleton<IApplicationDiscriminator>(new UnAutreDossier())));
+        Assert.Equal("un lien", Protecteur(autre.Services).Unprotect(ancien));
+    }
+
+    private static IDataProtector Protecteur(IServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("CoopPortal.Mail", "senegal");
+
+    /// <summary>Le cadre distingue d'ordinaire les programmes par leur dossier.</summary>
+    private sealed class UnAutreDossier : IApplicationDiscriminator
+    {
+        public string Discriminator => "/srv/coopportal-2";
     }
 }

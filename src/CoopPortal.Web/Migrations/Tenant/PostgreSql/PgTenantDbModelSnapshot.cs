@@ -51,84 +51,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Actualites", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
-                {
-                    b.Property<Guid>("CampagneId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("FicheId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("CampagneId", "FicheId");
-
-                    b.HasIndex("FicheId");
-
-                    b.ToTable("AppelsDemandes", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("CampagneId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CollectiviteId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("FicheId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Issue")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("ParId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Qualite")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateOnly?>("RappelerLe")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("FicheId", "At");
-
-                    b.ToTable("Appels", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Campagne", b =>
                 {
                     b.Property<Guid>("Id")
@@ -351,61 +273,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Departs", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
-                {
-                    b.Property<Guid>("LettreId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("CourrielId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("LettreId", "AccountId");
-
-                    b.HasIndex("CourrielId");
-
-                    b.ToTable("EnvoisDeLettres", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.Lettre", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("EcriteLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Objet")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("ParId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RepondreA")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
-
-                    b.Property<string>("Texte")
-                        .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EcriteLe");
-
-                    b.ToTable("Lettres", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
                 {
                     b.Property<string>("Empreinte")
@@ -420,6 +287,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.Property<Guid>("CollectiviteId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CorrigeLe")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Cote")
                         .IsRequired()
@@ -584,6 +454,136 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("ToursDeRappels", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.LienPartage", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CreeParId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("OuvertLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Empreinte");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId");
+
+                    b.ToTable("LiensPartages", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.ReponseAValider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Attend")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("LienDe")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("Retenue")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("TraiteeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TraiteePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId");
+
+                    b.HasIndex("Empreinte", "Attend")
+                        .IsUnique();
+
+                    b.ToTable("ReponsesAValider", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -629,30 +629,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasFilter("\"RevoqueLe\" IS NULL");
 
                     b.ToTable("Mandats", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Comptes.Contracts.VisibiliteDeMembre", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("Absente")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime>("DepuisLe")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("MontreCourriel")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Telephone")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("VisibilitesDeMembres", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
@@ -2582,24 +2558,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("FicheId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("FicheId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
                 {
                     b.HasOne("CoopPortal.Campagnes.Campagnes.Campagne", null)
@@ -2636,15 +2594,6 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
-                {
-                    b.HasOne("CoopPortal.Campagnes.Lettres.Lettre", null)
-                        .WithMany()
-                        .HasForeignKey("LettreId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
                 {
                     b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
@@ -2662,6 +2611,36 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
             modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Relance", b =>
                 {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.LienPartage", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.ReponseAValider", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("FicheId")

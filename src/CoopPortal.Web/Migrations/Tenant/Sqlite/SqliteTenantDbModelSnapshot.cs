@@ -45,84 +45,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Actualites", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
-                {
-                    b.Property<Guid>("CampagneId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FicheId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CampagneId", "FicheId");
-
-                    b.HasIndex("FicheId");
-
-                    b.ToTable("AppelsDemandes", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CampagneId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CollectiviteId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cote")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FicheId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Issue")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ParId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Qualite")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RappelerLe")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("FicheId", "At");
-
-                    b.ToTable("Appels", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Campagne", b =>
                 {
                     b.Property<Guid>("Id")
@@ -345,61 +267,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Departs", (string)null);
                 });
 
-            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
-                {
-                    b.Property<Guid>("LettreId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CourrielId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("LettreId", "AccountId");
-
-                    b.HasIndex("CourrielId");
-
-                    b.ToTable("EnvoisDeLettres", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.Lettre", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("EcriteLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Objet")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ParId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RepondreA")
-                        .HasMaxLength(320)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Texte")
-                        .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EcriteLe");
-
-                    b.ToTable("Lettres", (string)null);
-                });
-
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
                 {
                     b.Property<string>("Empreinte")
@@ -413,6 +280,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CorrigeLe")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cote")
@@ -578,6 +448,136 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("ToursDeRappels", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.LienPartage", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreeParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OuvertLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Empreinte");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId");
+
+                    b.ToTable("LiensPartages", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.ReponseAValider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Attend")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LienDe")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Retenue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TraiteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraiteePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId");
+
+                    b.HasIndex("Empreinte", "Attend")
+                        .IsUnique();
+
+                    b.ToTable("ReponsesAValider", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -623,30 +623,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .HasFilter("\"RevoqueLe\" IS NULL");
 
                     b.ToTable("Mandats", (string)null);
-                });
-
-            modelBuilder.Entity("CoopPortal.Comptes.Contracts.VisibiliteDeMembre", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Absente")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("DepuisLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("MontreCourriel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Telephone")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("VisibilitesDeMembres", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
@@ -2576,24 +2552,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("FicheId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
-                {
-                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
-                        .WithMany()
-                        .HasForeignKey("FicheId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
                 {
                     b.HasOne("CoopPortal.Campagnes.Campagnes.Campagne", null)
@@ -2630,15 +2588,6 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
-                {
-                    b.HasOne("CoopPortal.Campagnes.Lettres.Lettre", null)
-                        .WithMany()
-                        .HasForeignKey("LettreId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
                 {
                     b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
@@ -2656,6 +2605,36 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 
             modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Relance", b =>
                 {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.LienPartage", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.ReponseAValider", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("FicheId")

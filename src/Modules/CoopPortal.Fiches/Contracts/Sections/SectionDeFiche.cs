@@ -10,6 +10,12 @@ public enum Voix
     /// <summary>Une personne mandatée en une autre qualité.</summary>
     Mandate,
     Telephone,
+
+    /// <summary>La réponse à un message copié, validée par l'équipe d'animation.</summary>
+    Message,
+
+    /// <summary>Une personne sans mandat, par le lien d'une autre ; validée par l'équipe d'animation.</summary>
+    Tiers,
     Equipe,
 }
 

@@ -30,6 +30,8 @@ public static class VoixEnMots
         Voix.Collectivite => $"Vérifiée par {pour}",
         Voix.Comite => "Signalée par le comité de jumelage",
         Voix.Telephone => "Recueillie par téléphone",
+        Voix.Message => "Recueillie par message",
+        Voix.Tiers => "Recueillie auprès d’une autre personne",
         Voix.Equipe => "Relue par l’équipe d’animation",
         _ => $"Signalée par une personne mandatée par {pour}",
     };
