@@ -11,6 +11,9 @@ public interface INightlyJob
     /// <summary>Heure de Paris.</summary>
     static abstract TimeOnly At { get; }
 
+    /// <summary>Combien d'heures de suite le travail se refait, à partir de <see cref="At"/>.</summary>
+    static virtual int Hours => 1;
+
     /// <summary>
     /// Dans la portée d'un espace. Doit pouvoir être refait sans rien doubler : une nuit manquée est rattrapée,
     /// un arrêt en chemin reprend au début.
@@ -19,4 +22,9 @@ public interface INightlyJob
 }
 
 /// <summary>L'inscription d'un travail de nuit.</summary>
-public sealed record NightlyWork(string Name, TimeOnly At, Type Type);
+public sealed record NightlyWork(string Name, TimeOnly At, Type Type)
+{
+    public int Hours { get; init; } = 1;
+
+    public string Cron => Hours == 1 ? $"0 {At.Minute} {At.Hour} * * ?" : $"0 {At.Minute} {At.Hour}-{At.Hour + Hours - 1} * * ?";
+}

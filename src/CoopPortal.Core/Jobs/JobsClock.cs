@@ -18,7 +18,7 @@ public sealed class JobsClock(ISchedulerFactory factory, IEnumerable<NightlyWork
         foreach (var work in works)
         {
             var key = new TriggerKey(work.Name, Group);
-            var cron = $"0 {work.At.Minute} {work.At.Hour} * * ?";
+            var cron = work.Cron;
             // Refaire une inscription juste effacerait la nuit manquée qu'elle porte.
             if (await scheduler.GetTrigger(key, cancellation) is ICronTrigger { CronExpressionString: { } known } && known == cron)
             {

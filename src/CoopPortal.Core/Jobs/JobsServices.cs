@@ -42,7 +42,7 @@ public static class JobsServices
     }
 
     public static IServiceCollection AddNightlyJob<T>(this IServiceCollection services) where T : class, INightlyJob
-        => services.AddScoped<T>().AddSingleton(new NightlyWork(T.Name, T.At, typeof(T)));
+        => services.AddScoped<T>().AddSingleton(new NightlyWork(T.Name, T.At, typeof(T)) { Hours = T.Hours });
 
     private static void Connect(IPersistentStoreBuilder store, PortalOptions portal)
     {

@@ -6,6 +6,9 @@ public sealed record MailDraft(string CauseKey, string To, string Subject, strin
     public DateTime? DueAt { get; init; }
     public string? ReplyTo { get; init; }
 
+    /// <summary>Le nom montré à côté de l'adresse d'expédition, qui reste celle du portail ; null pour le sien.</summary>
+    public string? FromName { get; init; }
+
     /// <summary>Adresse de désinscription en un clic (RFC 8058), s'il y en a une.</summary>
     public string? ListUnsubscribe { get; init; }
 }

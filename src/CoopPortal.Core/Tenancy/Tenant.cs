@@ -67,7 +67,23 @@ public sealed record TenantSettings
 
     /// <summary>Quand les exécutifs locaux ont été renouvelés, de chaque côté : la relecture demande si un maire d'avant est toujours le même.</summary>
     public IReadOnlyList<Election> Elections { get; init => field = value ?? []; } = [];
+
+    /// <summary>Les jours fériés de chaque côté : une campagne n'y écrit pas.</summary>
+    public IReadOnlyList<JourFerie> Feries { get; init => field = value ?? []; } = [];
+
+    /// <summary>Les mots des rappels de l'espace, par langue ; absents, ce sont les nôtres, en français.</summary>
+    public IReadOnlyList<TexteDeRappel> TextesDeRappel { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>Un jour férié.</summary>
+/// <param name="Cote"><c>francais</c> ou <c>partenaire</c>.</param>
+/// <param name="Nom">« Noël »</param>
+/// <param name="Jour">« 12-25 » chaque année, « 2027-03-29 » une fois.</param>
+public sealed record JourFerie(string Cote, string Nom, string Jour);
+
+/// <summary>Les mots d'un rappel ; les repères entre accolades (<c>{fiche}</c>) y sont remplacés. Vide, un texte prend le nôtre.</summary>
+/// <param name="Langue">« fr »</param>
+public sealed record TexteDeRappel(string Langue, string Sujet, string Ouverture, string Cloture);
 
 /// <summary>Un renouvellement des exécutifs locaux.</summary>
 /// <param name="Cote"><c>francais</c> ou <c>partenaire</c>.</param>

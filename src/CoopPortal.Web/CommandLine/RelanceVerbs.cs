@@ -30,7 +30,7 @@ internal static class RelanceVerbs
             var outcome = await app.Services.GetRequiredService<RelancesRunner>().RunAsync(target, when, cancellation);
             Console.Error.WriteLine(outcome.Phrase);
             await app.Services.GetRequiredService<MailDispatcher>().RunOnceAsync(woken: true, cancellation);
-            return outcome.EnMarche ? 0 : 2;
+            return outcome.EnMarche || outcome.DeCampagne > 0 ? 0 : 2;
         }, cancellation));
         return new Command("relances", "Les rappels aux fiches qui vieillissent.") { run };
     }

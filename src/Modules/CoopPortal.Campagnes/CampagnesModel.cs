@@ -1,8 +1,11 @@
 using CoopPortal.Campagnes.Campagnes;
+using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Contacts;
+using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Campagnes.Rythmes;
 using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Core.Content;
 using CoopPortal.Fiches.Contracts;
@@ -70,6 +73,19 @@ internal static class CampagnesModel
             e.HasKey(s => new { s.CampagneId, s.SujetId });
             e.HasIndex(s => s.SujetId);
             e.HasOne<Campagne>().WithMany().HasForeignKey(s => s.CampagneId).OnDelete(DeleteBehavior.Cascade);
+        });
+        Rythme.Configure(model);
+        model.Entity<AvisEcrit>(e =>
+        {
+            e.ToTable("AvisEcrits");
+            e.HasKey(a => a.Cle);
+            e.Property(a => a.Cle).HasMaxLength(200);
+        });
+        model.Entity<CourrielDuJour>(e =>
+        {
+            e.ToTable("CourriersDuJour");
+            e.HasKey(c => new { c.AccountId, c.Jour });
+            e.HasIndex(c => c.Jour);
         });
         model.Entity<ContactARemplacer>(e =>
         {

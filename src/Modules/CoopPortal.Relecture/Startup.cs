@@ -87,6 +87,7 @@ public sealed class Startup : IModule
 
         services.AddScoped<BrouillonDAnimation>();
         services.AddScoped<PropositionsDites>();
+        services.AddScoped<TravauxEnCours>();
         services.AddScoped<CommunsDUnEspace>();
         services.AddScoped<Propagation>();
         services.AddScoped<ContestationsOuvertes>();

@@ -118,6 +118,31 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
     }
 
     [Fact]
+    public async Task Celles_des_campagnes()
+    {
+        var espace = await Portail.NouvelEspaceAsync();
+        var racine = $"/{espace.Key}";
+        var page = await EntrerAsync(espace, "animatrice");
+        await ParcourirAsync(page, $"{racine}/campagnes", $"{racine}/moi/rythme", $"{racine}/essai-de-rappel", $"{racine}/campagnes/nouvelle");
+        await page.GetByLabel("Premier paragraphe").FillAsync("Chère {ville}");
+        await page.CliquerBoutonAsync("Enregistrer et voir qui recevrait quoi");
+        await Expect(page.GetByText("ce repère n’existe pas")).ToBeVisibleAsync();
+        await VerifierAsync(page);
+        await page.GetByLabel("Premier paragraphe").FillAsync("");
+        await page.CliquerBoutonAsync("Enregistrer et voir qui recevrait quoi");
+        await VerifierAsync(page);
+        var campagne = page.Url;
+        await page.CliquerLienAsync("Voir le courriel");
+        await VerifierAsync(page);
+        await page.CliquerBoutonAsync("M’envoyer un essai");
+        await Expect(page.Message()).ToContainTextAsync("Un essai est parti");
+        await page.AllerAsync(campagne);
+        await page.CliquerBoutonAsync("Ouvrir la campagne");
+        await Expect(page.Message()).ToContainTextAsync("La campagne est ouverte");
+        await VerifierAsync(page);
+    }
+
+    [Fact]
     public async Task Celles_du_renvoi()
     {
         var espace = await Portail.NouvelEspaceAsync();

@@ -15,7 +15,7 @@ internal static class MailMessages
         var message = new MailMessage();
         try
         {
-            message.From = new MailAddress(from);
+            message.From = draft.FromName is { } name ? new MailAddress(new MailAddress(from).Address, name, Encoding.UTF8) : new MailAddress(from);
             message.To.Add(new MailAddress(draft.To));
             message.Subject = draft.Subject;
             if (!string.IsNullOrWhiteSpace(draft.ReplyTo))

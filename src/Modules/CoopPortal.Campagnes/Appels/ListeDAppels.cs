@@ -1,4 +1,6 @@
 using CoopPortal.Campagnes.Campagnes;
+using CoopPortal.Campagnes.Campagnes.Moteur;
+using CoopPortal.Campagnes.Campagnes.Reglages;
 using CoopPortal.Campagnes.Tableau;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
@@ -27,7 +29,7 @@ public sealed record AAppeler(SujetSuivi Sujet, RaisonDAppel Raison, AppelPasse?
 /// <summary>Qui appeler, le plus utile d'abord. La règle est pure ; la lecture ajoute deux requêtes à celles du suivi.</summary>
 public sealed class ListeDAppels(TenantDb db, TenantContext tenant, TimeProvider clock)
 {
-    /// <summary>Sans réponse tant de jours après le premier courriel, ou après le début de la campagne, on appelle.</summary>
+    /// <summary>Hors campagne : sans réponse depuis tant de jours après le premier courriel, on appelle.</summary>
     public const int JoursAvantDAppeler = 60;
 
     public async Task<IReadOnlyList<AAppeler>> LireAsync(Suivi suivi, CancellationToken cancellation)
@@ -39,7 +41,17 @@ public sealed class ListeDAppels(TenantDb db, TenantContext tenant, TimeProvider
         return Ranger(suivi, demandes, appels, tenant.Required.Jour(clock.GetUtcNow().UtcDateTime), tenant.Required.Jour, JourDAppel(perimetre.Campagne));
     }
 
-    private static DateOnly? JourDAppel(Campagne? campagne) => campagne?.J0.AddDays(JoursAvantDAppeler);
+    // L'étape « appels » de son calendrier ; une campagne qui n'en a pas n'appelle que par demande, ou faute d'adresse.
+    private DateOnly? JourDAppel(Campagne? campagne)
+    {
+        if (campagne is null)
+        {
+            return null;
+        }
+
+        var calendrier = CalendrierDUnEspace.De(tenant.Required.Settings, ReglagesDeCampagne.Lire(campagne), campagne.J0);
+        return calendrier.Etapes.FirstOrDefault(e => e.AQui == AQui.Appels) is { } etape ? calendrier.JourDe(etape, campagne.J0, "") : DateOnly.MaxValue;
+    }
 
     /// <param name="jourDAppel">le jour où la campagne passe aux appels ; null hors campagne, où chaque fiche a le sien.</param>
     public static IReadOnlyList<AAppeler> Ranger(Suivi suivi, IReadOnlySet<Guid> demandes, IReadOnlyDictionary<Guid, AppelPasse> appels, DateOnly jour, Func<DateTime, DateOnly> jourDe, DateOnly? jourDAppel = null)

@@ -1,24 +1,33 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Mail;
+using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Tenancy;
-using CoopPortal.Core.Texte;
-using CoopPortal.Fiches.Contracts;
 using CoopPortal.Theme;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Campagnes.Echeances;
 
+/// <summary>Un avis de nuit déjà écrit : sa clé est unique, le même ne s'écrit jamais deux fois.</summary>
+public sealed class AvisEcrit
+{
+    public required string Cle { get; init; }
+    public required Guid CourrielId { get; init; }
+    public required DateTime EcritLe { get; init; }
+}
+
 /// <summary>
-/// Chaque nuit, écrit à qui tient une convention qui finit dans trois mois, puis dans un mois : une fois par seuil, par échéance
-/// et par personne (la clé du courriel le tient), et seulement quand les rappels de l'espace sont en marche.
+/// Chaque nuit, écrit à qui tient une convention qui finit dans trois mois, puis dans un mois, et demande une fois si un partenariat
+/// « en cours » au-delà de sa fin l'est toujours. Un seul courriel par personne, et seulement quand les rappels de l'espace sont en marche.
 /// </summary>
 public sealed class RappelsDEcheance(
-    TenantDb db, FichesDues dues, MiseEnMarche marche, MandatsEnCours mandats, Outbox outbox, PublicLinks links, Journal journal) : INightlyJob
+    TenantDb db, FichesDues dues, MiseEnMarche marche, AvisDeNuit avis, CourriersDuJour courriers, Outbox outbox, PublicLinks links, Journal journal, TimeProvider clock) : INightlyJob
 {
     private static readonly Author _horloge = new(null, "Rappels automatiques");
 
@@ -34,26 +43,27 @@ public sealed class RappelsDEcheance(
         }
 
         var jour = dues.Jour(now);
-        var conventions = await db.Set<ConventionIndex>().AsNoTracking().AVoir(jour)
-            .Where(c => c.EcheanceLe >= jour && db.Set<FicheIndex>().Any(f => f.ItemId == c.FicheItemId)).OrderBy(c => c.EcheanceLe).ToListAsync(cancellation);
         var refus = (await db.Set<Refus>().AsNoTracking().Select(r => r.AccountId).ToListAsync(cancellation)).ToHashSet();
-        var tenants = (await mandats.PourAsync([.. conventions.Select(c => c.FicheItemId).Distinct()], cancellation)).Where(m => !refus.Contains(m.AccountId)).ToLookup(m => m.ItemId);
-        foreach (var convention in conventions)
+        var mortes = (await db.Set<Rebond>().AsNoTracking().Where(r => r.Definitif && r.LeveLe == null).Select(r => r.Adresse).ToListAsync(cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (personne, siens) in await avis.PourAsync(jour, cancellation))
         {
-            foreach (var personne in tenants[convention.FicheItemId].DistinctBy(m => m.AccountId))
+            if (!refus.Contains(personne.AccountId) && !mortes.Contains(personne.Email))
             {
-                await EcrireAsync(tenant, convention, personne, jour, cancellation);
+                await EcrireAsync(tenant, personne, siens, jour, cancellation);
             }
         }
 
         outbox.Wake();
     }
 
-    private async Task EcrireAsync(Tenant tenant, ConventionIndex convention, MandatEnCours personne, DateOnly jour, CancellationToken cancellation)
+    private async Task EcrireAsync(Tenant tenant, MandatEnCours personne, IReadOnlyList<Avis> siens, DateOnly jour, CancellationToken cancellation)
     {
-        var echeance = convention.EcheanceLe!.Value;
-        var cause = string.Create(CultureInfo.InvariantCulture, $"echeance:{convention.ItemId:N}:{echeance:yyyy-MM-dd}:{Fiches.Contracts.Echeances.Seuil(convention, jour)}:{personne.AccountId:N}");
-        if (await db.Mails.AnyAsync(m => m.CauseKey == cause, cancellation))
+        var cles = siens.Select(a => a.Cle).ToList();
+        var connues = await db.Set<AvisEcrit>().AsNoTracking().Where(a => cles.Contains(a.Cle)).Select(a => a.Cle)
+            .Union(db.Mails.Where(m => cles.Contains(m.CauseKey)).Select(m => m.CauseKey)).ToListAsync(cancellation);
+        var nouveaux = siens.Where(a => !connues.Contains(a.Cle)).ToList();
+        // Un autre courriel lui est parti aujourd'hui : le seuil reste franchi demain.
+        if (nouveaux.Count == 0 || await courriers.EstEcriteAsync(personne.AccountId, jour, cancellation))
         {
             return;
         }
@@ -62,37 +72,42 @@ public sealed class RappelsDEcheance(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         try
         {
-            journal.Write(_horloge, "Échéance", convention.ItemId, $"L’échéance de « {convention.Titre} » est rappelée à une personne qui la tient.");
-            await outbox.AddAsync(db, tenant, Rediger(tenant, convention, personne, cause, echeance, jour), cancellation);
+            var mail = await outbox.AddAsync(db, tenant, Rediger(tenant, personne, nouveaux), cancellation);
+            foreach (var a in nouveaux)
+            {
+                journal.Write(_horloge, "Échéance", a.ItemId, a.Journal);
+                db.Add(new AvisEcrit { Cle = a.Cle, CourrielId = mail, EcritLe = clock.GetUtcNow().UtcDateTime });
+            }
+
+            courriers.Noter(personne.AccountId, jour, mail);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
-        catch (DbUpdateException) when (db.Mails.AsNoTracking().Any(m => m.CauseKey == cause))
+        catch (DbUpdateException) when (db.Set<CourrielDuJour>().AsNoTracking().Any(c => c.AccountId == personne.AccountId && c.Jour == jour))
         {
-            // Un autre passage vient de l'écrire.
+            // Un autre passage vient de lui écrire.
             db.ChangeTracker.Clear();
         }
     }
 
-    private MailDraft Rediger(Tenant tenant, ConventionIndex convention, MandatEnCours personne, string cause, DateOnly echeance, DateOnly jour)
+    private MailDraft Rediger(Tenant tenant, MandatEnCours personne, List<Avis> avis)
     {
-        var jours = echeance.DayNumber - jour.DayNumber;
+        var seul = avis.Count == 1 ? avis[0] : null;
         var modele = new ModeleCourriel
         {
             Entete = $"CoopPortal, groupe-pays {tenant.Name}",
-            Titre = "Votre convention arrive à échéance",
+            Titre = seul?.Titre ?? "Des dates approchent",
             Salutation = string.IsNullOrWhiteSpace(personne.DisplayName) ? "Bonjour," : $"Bonjour {personne.DisplayName},",
-            Paragraphes =
-            [
-                $"« {convention.Titre} » prend fin le {Francais.Date(echeance)}{(jours == 0 ? ", aujourd’hui" : $", dans {jours} {Francais.Pluriel(jours, "jour", "jours")}")}.",
-                convention.Reconduction == "tacite"
-                    ? "Elle se reconduit d’elle-même : si ce n’est plus ce que vous voulez, c’est le moment de le dire à vos partenaires."
-                    : "Sera-t-elle renouvelée ? Dites-le sur sa page : une nouvelle échéance, ou qu’elle est terminée.",
-            ],
-            Boutons = [new LienCourriel("Mettre la convention à jour", links.To(tenant, $"{Adresses.De(Types.Convention, convention.Slug)}/modifier"))],
-            SousBoutons = "Ce bouton ouvre son formulaire, après connexion. Rien ne change avant que vous ne l’ayez envoyé.",
+            Paragraphes = [.. avis.SelectMany(a => a.Paragraphes)],
+            Boutons = [.. avis.Select(a => new LienCourriel(seul is null ? a.Objet : a.Bouton, links.To(tenant, a.Chemin)))],
+            SousBoutons = "Ce bouton ouvre un formulaire, après connexion. Rien ne change avant que vous ne l’ayez envoyé.",
             Pied = [new PiedCourriel($"L’équipe d’animation du groupe-pays {tenant.Name}. Répondez à ce courriel : quelqu’un vous lit.")],
         };
-        return new MailDraft(cause, personne.Email, $"{modele.Titre} – {convention.Titre}", GabaritCourriel.Html(modele), GabaritCourriel.Texte(modele)) { ReplyTo = tenant.Settings.ReplyTo };
+        return new MailDraft(Cause(avis, personne.AccountId), personne.Email, $"{modele.Titre} – {seul?.Objet ?? $"espace {tenant.Name}"}", GabaritCourriel.Html(modele), GabaritCourriel.Texte(modele)) { ReplyTo = tenant.Settings.ReplyTo };
     }
+
+    // Finit par la personne, comme la clé d'un avis seul : un refus retire ce qui attend encore d'elle.
+    private static string Cause(List<Avis> avis, Guid compte)
+        => avis is [{ Cle: var cle }] && cle.StartsWith("echeance:", StringComparison.Ordinal) ? cle
+            : $"echeance:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', avis.Select(a => a.Cle)))))}:{compte:N}";
 }

@@ -76,7 +76,7 @@ public sealed class CourrielDeRappel(TenantContext tenant, PublicLinks links)
     private static string Sujet(IReadOnlyList<Demande> demandes, Tenant espace)
         => demandes.Count == 1 ? demandes[0].Cote.Due.Fiche.Titre : $"espace {espace.Name}";
 
-    private static string Depuis(FicheDue due, DateOnly jour)
+    internal static string Depuis(FicheDue due, DateOnly jour)
     {
         if (due.Anniversaire is not null)
         {

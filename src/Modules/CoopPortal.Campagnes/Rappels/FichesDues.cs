@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoopPortal.Campagnes.Campagnes;
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
@@ -38,11 +39,23 @@ public sealed class FichesDues(TenantDb db, PlatformDb platform, TenantContext t
     public async Task<IReadOnlyList<FicheDue>> ListerAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var limite = Jour(now).AddMonths(-tenant.Required.Settings.FreshnessMonths);
-        var fiches = await db.Set<FicheIndex>().AsNoTracking().OrderBy(f => f.Titre).ToListAsync(cancellation);
+        var toutes = await ToutesAsync(cancellation);
+        var suivies = await SuiviesAsync(cancellation);
         var suspendues = (await db.Set<Suspension>().AsNoTracking().Where(s => s.LeveeLe == null).ToListAsync(cancellation)).Where(s => s.EstEnCours(Jour(now))).ToDictionary(s => s.ItemId);
-        return [.. fiches.Select(f => new FicheDue(f, DerniereDate(f)) { Anniversaire = suspendues.TryGetValue(f.ItemId, out var suspension) ? Anniversaire(suspension, Jour(now)) : null })
-            .Where(d => suspendues.ContainsKey(d.Fiche.ItemId) ? d.Anniversaire is not null : d.Depuis is null || d.Depuis <= limite)];
+        return [.. toutes.Select(d => d with { Anniversaire = suspendues.TryGetValue(d.Fiche.ItemId, out var suspension) ? Anniversaire(suspension, Jour(now)) : null })
+            .Where(d => suspendues.ContainsKey(d.Fiche.ItemId) ? d.Anniversaire is not null : (d.Depuis is null || d.Depuis <= limite) && !suivies.Contains(d.Fiche.ItemId))];
     }
+
+    /// <summary>Toutes les fiches en ligne, et depuis quand rien n'en a été dit.</summary>
+    public async Task<IReadOnlyList<FicheDue>> ToutesAsync(CancellationToken cancellation)
+        => [.. (await db.Set<FicheIndex>().AsNoTracking().OrderBy(f => f.Titre).ToListAsync(cancellation)).Select(f => new FicheDue(f, DerniereDate(f)))];
+
+    // Une campagne ouverte s'en occupe, suspendue ou non : le tour de nuit ne double pas ses rappels.
+    private async Task<HashSet<Guid>> SuiviesAsync(CancellationToken cancellation)
+        => [.. await (from s in db.Set<SujetDeCampagne>().AsNoTracking()
+                      join c in db.Set<Campagne>() on s.CampagneId equals c.Id
+                      where c.OuverteLe != null && c.CloseLe == null && !s.EstSouche
+                      select s.SujetId).ToListAsync(cancellation)];
 
     public async Task<IReadOnlyList<Destinataire>> DestinatairesAsync(IReadOnlyList<FicheDue> dues, DateTimeOffset now, CancellationToken cancellation)
     {

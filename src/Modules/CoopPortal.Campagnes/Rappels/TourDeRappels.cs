@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
@@ -15,7 +16,7 @@ namespace CoopPortal.Campagnes.Rappels;
 /// S'arrêter en chemin ne perd ni ne double rien : le passage suivant reprend où celui-ci en était.
 /// </summary>
 public sealed class TourDeRappels(
-    TenantDb db, TenantContext tenant, FichesDues dues, MiseEnMarche marche, CourrielDeRappel courriel, SituationActuelle situation, Outbox outbox, Journal journal, TimeProvider clock)
+    TenantDb db, TenantContext tenant, FichesDues dues, MiseEnMarche marche, CourrielDeRappel courriel, SituationActuelle situation, CourriersDuJour courriers, Outbox outbox, Journal journal, TimeProvider clock)
 {
     private static readonly Author _horloge = new(null, "Rappels automatiques");
 
@@ -51,7 +52,8 @@ public sealed class TourDeRappels(
         db.ChangeTracker.Clear();
         var connues = await ConnuesAsync(destinataire, cancellation);
         var nouveaux = destinataire.Cotes.Where(c => !connues.Contains(Cle(c))).ToList();
-        if (nouveaux.Count == 0)
+        // Un autre courriel lui est parti aujourd'hui : celui-ci attendra demain.
+        if (nouveaux.Count == 0 || await courriers.EstEcriteAsync(destinataire.Compte.Id, dues.Jour(now), cancellation))
         {
             return false;
         }
@@ -69,6 +71,7 @@ public sealed class TourDeRappels(
                 journal.Write(_horloge, nameof(Relance), cote.Due.Fiche.ItemId, $"Un rappel est écrit à la personne qui répond pour {cote.NomCollectivite}.");
             }
 
+            courriers.Noter(destinataire.Compte.Id, dues.Jour(now), mail);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return true;
@@ -78,7 +81,7 @@ public sealed class TourDeRappels(
             await transaction.RollbackAsync(cancellation);
             db.ChangeTracker.Clear();
             var ecrites = await ConnuesAsync(destinataire, cancellation);
-            if (nouveaux.TrueForAll(c => ecrites.Contains(Cle(c))))
+            if (nouveaux.TrueForAll(c => ecrites.Contains(Cle(c))) || await courriers.EstEcriteAsync(destinataire.Compte.Id, dues.Jour(now), cancellation))
             {
                 // Un autre passage vient d'écrire à cette personne.
                 return false;

@@ -7,6 +7,7 @@ using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
 using CoopPortal.Relecture.Brouillons;
+using CoopPortal.Relecture.Contracts;
 using CoopPortal.Relecture.Etapes;
 using CoopPortal.Relecture.Immediat;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ namespace CoopPortal.Relecture.Soumissions;
 /// aussitôt, le reste attend l'accord que l'espace demande, puis l'animation.
 /// </summary>
 public sealed class Soumettre(
-    TenantDb db, ContentStore store, QuestionnaireStore questionnaires, MiseEnLigneImmediate immediat, DemandeDAccord accords, MotDEnvoi mots, Journal journal, Courriels courriels, Abris abris, Caller caller, TimeProvider clock)
+    TenantDb db, ContentStore store, QuestionnaireStore questionnaires, MiseEnLigneImmediate immediat, DemandeDAccord accords, MotDEnvoi mots, IEnumerable<IApresProposition> suites, Journal journal, Courriels courriels, Abris abris, Caller caller, TimeProvider clock)
 {
     private const int Essais = 4;
 
@@ -115,6 +116,10 @@ public sealed class Soumettre(
         else
         {
             demandes = await accords.AjouterAsync(soumission, envoi.Item, cancellation);
+            foreach (var suite in suites)
+            {
+                await suite.AjouterAsync(soumission.Id, envoi.Item, cancellation);
+            }
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -53,14 +53,35 @@ public abstract class RappelsDEcheanceTests(Portal portal)
         await terrain.MettreEnMarcheAsync();
         Assert.Equal(1, await NuitAsync(terrain, terrain.Now));
         await terrain.DansAsync(db => db.Set<ConventionIndex>().Where(c => c.ItemId == convention).ExecuteUpdateAsync(s => s.SetProperty(c => c.EcheanceLe, c => c.EcheanceLe!.Value.AddDays(5))));
-        Assert.Equal(2, await NuitAsync(terrain, terrain.Now));
+        Assert.Equal(1, await NuitAsync(terrain, terrain.Now));
+        Assert.Equal(2, await NuitAsync(terrain, terrain.Now.AddDays(1)));
         await terrain.DansAsync(async db =>
         {
             db.Add(new Refus { AccountId = compte.Id, DepuisLe = terrain.Now.UtcDateTime });
             await db.Set<ConventionIndex>().Where(c => c.ItemId == convention).ExecuteUpdateAsync(s => s.SetProperty(c => c.EcheanceLe, c => c.EcheanceLe!.Value.AddDays(2)));
             return await db.SaveChangesAsync();
         });
-        Assert.Equal(2, await NuitAsync(terrain, terrain.Now));
+        Assert.Equal(2, await NuitAsync(terrain, terrain.Now.AddDays(2)));
+    }
+
+    [Fact]
+    public async Task Une_fin_passee_se_demande_une_fois_et_avec_la_convention_dans_le_meme_courriel()
+    {
+        var terrain = await Terrain.OuvrirAsync(portal);
+        var (fiche, compte, _, _) = await terrain.PretAsync();
+        await ConventionAsync(terrain, fiche, joursAvant: 20);
+        var fin = DateOnly.FromDateTime(terrain.Now.UtcDateTime).AddDays(-3);
+        await terrain.DansAsync(db => db.Set<FicheIndex>().Where(f => f.ItemId == fiche.ItemId).ExecuteUpdateAsync(s => s.SetProperty(f => f.Statut, FicheIndex.EnCours).SetProperty(f => f.FinPrevueLe, fin)));
+        await terrain.MettreEnMarcheAsync();
+        Assert.Equal(1, await NuitAsync(terrain, terrain.Now));
+        Assert.Equal(1, await NuitAsync(terrain, terrain.Now.AddDays(1)));
+        Assert.Equal(1, await NuitAsync(terrain, terrain.Now.AddDays(9)));
+        Assert.Equal(2, await terrain.DansAsync(db => db.Set<AvisEcrit>().CountAsync()));
+        var mail = Assert.Single(await terrain.DansAsync(db => db.Mails.AsNoTracking().Where(m => m.To == compte.Email).ToListAsync()));
+        Assert.StartsWith("echeance:", mail.CauseKey, StringComparison.Ordinal);
+        await terrain.DansAsync(db => db.Set<FicheIndex>().Where(f => f.ItemId == fiche.ItemId).ExecuteUpdateAsync(s => s.SetProperty(f => f.FinPrevueLe, fin.AddDays(1))));
+        await NuitAsync(terrain, terrain.Now.AddDays(10));
+        Assert.Equal(2, await terrain.DansAsync(db => db.Mails.CountAsync(m => m.To == compte.Email)));
     }
 
     private static async Task<int> NuitAsync(Terrain terrain, DateTimeOffset now)

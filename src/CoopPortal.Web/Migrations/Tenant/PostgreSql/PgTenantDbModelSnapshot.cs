@@ -99,6 +99,24 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Campagnes", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Passages.CourrielDuJour", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CourrielId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AccountId", "Jour");
+
+                    b.HasIndex("Jour");
+
+                    b.ToTable("CourriersDuJour", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
                 {
                     b.Property<Guid>("CampagneId")
@@ -271,6 +289,23 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("FicheId", "Cote", "AccountId", "At");
 
                     b.ToTable("Departs", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Echeances.AvisEcrit", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CourrielId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("AvisEcrits", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
@@ -582,6 +617,22 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsUnique();
 
                     b.ToTable("ReponsesAValider", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rythmes.Rythme", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Rythmes", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>

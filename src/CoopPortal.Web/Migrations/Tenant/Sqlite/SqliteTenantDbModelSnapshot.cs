@@ -93,6 +93,24 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Campagnes", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Passages.CourrielDuJour", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CourrielId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Jour");
+
+                    b.HasIndex("Jour");
+
+                    b.ToTable("CourriersDuJour", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
                 {
                     b.Property<Guid>("CampagneId")
@@ -265,6 +283,23 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasIndex("FicheId", "Cote", "AccountId", "At");
 
                     b.ToTable("Departs", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Echeances.AvisEcrit", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CourrielId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("AvisEcrits", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
@@ -576,6 +611,22 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsUnique();
 
                     b.ToTable("ReponsesAValider", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rythmes.Rythme", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Rythmes", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
