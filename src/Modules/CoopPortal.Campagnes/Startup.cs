@@ -1,3 +1,5 @@
+using CoopPortal.Campagnes.AnnuaireDesMembres;
+using CoopPortal.Campagnes.Appels;
 using CoopPortal.Campagnes.Campagnes.Actes;
 using CoopPortal.Campagnes.Campagnes.Apercus;
 using CoopPortal.Campagnes.Campagnes.Audiences;
@@ -5,8 +7,8 @@ using CoopPortal.Campagnes.Campagnes.Lettres;
 using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.AnnuaireDesMembres;
 using CoopPortal.Campagnes.Appels;
+
 using CoopPortal.Campagnes.Confirmations;
-using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Echeances;
 using CoopPortal.Campagnes.Lettres;
 using CoopPortal.Campagnes.Envois;
@@ -69,6 +71,18 @@ public sealed class Startup : IModule
         services.AddScoped<RetablissementDAdresse>();
         services.AddScoped<BoiteDEnvoi>();
         services.AddScoped<IFichesRappelees, DerniersRappels>();
+        services.AddScoped<Perimetres>();
+        services.AddScoped<PersonnesDuTour>();
+        services.AddScoped<FaitsDuTour>();
+        services.AddScoped<LectureDuSuivi>();
+        services.AddScoped<Comparaison>();
+        services.AddScoped<ListeDAppels>();
+        services.AddScoped<AjoutAuxAppels>();
+        services.AddScoped<FeuillesDAppel>();
+        services.AddScoped<PriseDAppel>();
+        services.AddScoped<PersonnesAEcrire>();
+        services.AddScoped<ExpeditionDeLettre>();
+        services.AddScoped<LectureDeLAnnuaire>();
         services.AddScoped<CourriersDuJour>();
         services.AddScoped<Recoltes>();
         services.AddScoped<ManquesDesFiches>();
@@ -103,6 +117,8 @@ public sealed class Startup : IModule
         services.AddNightlyJob<RappelsDEcheance>();
         services.AddSingleton(new OutilDeFiche("Noter un appel", "/campagnes/aujourdhui/appels/{slug}", 84, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Confirmée par téléphone", "/fiches/{slug}/confirmer", 85, Role.Animateur));
+        services.AddSingleton(new MenuEntry("Annuaire", "/annuaire", 30, Role.Contributeur) { Place = MenuPlace.Pied });
+        services.AddSingleton(MenuEntry.Atelier("Lettres", "/lettres", 33, "Ce que l’équipe a écrit à des personnes choisies : invitations, comptes rendus."));
         services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
         services.AddSingleton(new OutilDeFiche("Message à copier", "/fiches/{slug}/message", 45));
         services.AddSingleton(MenuEntry.Atelier("Réponses à valider", "/reponses", 10, "Ce que répondent des personnes sans mandat, par message ou par un lien transféré."));
@@ -112,6 +128,7 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Boîte d’envoi", "/envois", 34, "Les courriels qui attendent, retenus, refusés ; en renvoyer un."));
         services.AddSingleton(MenuEntry.Atelier("Lettres", "/lettres", 33, "Ce que l’équipe a écrit à des personnes choisies : invitations, comptes rendus."));
         services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
+
 
     }
 

@@ -1,3 +1,6 @@
+using CoopPortal.Campagnes.Campagnes;
+using CoopPortal.Campagnes.Campagnes.Moteur;
+using CoopPortal.Campagnes.Campagnes.Reglages;
 using CoopPortal.Campagnes.Tableau;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
@@ -26,7 +29,7 @@ public sealed record AAppeler(SujetSuivi Sujet, RaisonDAppel Raison, AppelPasse?
 /// <summary>Qui appeler, le plus utile d'abord. La règle est pure ; la lecture ajoute deux requêtes à celles du suivi.</summary>
 public sealed class ListeDAppels(TenantDb db, TenantContext tenant, TimeProvider clock)
 {
-    /// <summary>Sans réponse depuis tant de jours après le premier courriel, on appelle.</summary>
+    /// <summary>Hors campagne : sans réponse depuis tant de jours après le premier courriel, on appelle.</summary>
     public const int JoursAvantDAppeler = 60;
 
     public async Task<IReadOnlyList<AAppeler>> LireAsync(Suivi suivi, CancellationToken cancellation)
@@ -35,13 +38,26 @@ public sealed class ListeDAppels(TenantDb db, TenantContext tenant, TimeProvider
         var demandes = await db.Set<AppelDemande>().Where(a => a.CampagneId == perimetre.CampagneId).Select(a => a.FicheId).ToHashSetAsync(cancellation);
         var appels = (await db.Set<AppelPasse>().AsNoTracking().Where(a => a.At >= perimetre.Depuis).ToListAsync(cancellation))
             .GroupBy(a => a.FicheId).ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).First());
-        return Ranger(suivi, demandes, appels, tenant.Required.Jour(clock.GetUtcNow().UtcDateTime), tenant.Required.Jour);
+        return Ranger(suivi, demandes, appels, tenant.Required.Jour(clock.GetUtcNow().UtcDateTime), tenant.Required.Jour, JourDAppel(perimetre.Campagne));
     }
 
-    public static IReadOnlyList<AAppeler> Ranger(Suivi suivi, IReadOnlySet<Guid> demandes, IReadOnlyDictionary<Guid, AppelPasse> appels, DateOnly jour, Func<DateTime, DateOnly> jourDe)
+    // L'étape « appels » de son calendrier ; une campagne qui n'en a pas n'appelle que par demande, ou faute d'adresse.
+    private DateOnly? JourDAppel(Campagne? campagne)
+    {
+        if (campagne is null)
+        {
+            return null;
+        }
+
+        var calendrier = CalendrierDUnEspace.De(tenant.Required.Settings, ReglagesDeCampagne.Lire(campagne), campagne.J0);
+        return calendrier.Etapes.FirstOrDefault(e => e.AQui == AQui.Appels) is { } etape ? calendrier.JourDe(etape, campagne.J0, "") : DateOnly.MaxValue;
+    }
+
+    /// <param name="jourDAppel">le jour où la campagne passe aux appels ; null hors campagne, où chaque fiche a le sien.</param>
+    public static IReadOnlyList<AAppeler> Ranger(Suivi suivi, IReadOnlySet<Guid> demandes, IReadOnlyDictionary<Guid, AppelPasse> appels, DateOnly jour, Func<DateTime, DateOnly> jourDe, DateOnly? jourDAppel = null)
         => [.. suivi.Sujets.Where(s => !s.EstSouche && !s.Etat.Etat.EstRepondue())
             .Select(s => (Sujet: s, Dernier: appels.GetValueOrDefault(s.Id)))
-            .Select(s => (s.Sujet, s.Dernier, Raison: Raison(s.Sujet, s.Dernier, demandes.Contains(s.Sujet.Id), jour, jourDe)))
+            .Select(s => (s.Sujet, s.Dernier, Raison: Raison(s.Sujet, s.Dernier, demandes.Contains(s.Sujet.Id), jour, jourDe, jourDAppel)))
             .Where(s => s.Raison is not null)
             .Select(s => new AAppeler(s.Sujet, s.Raison!.Value, s.Dernier))
             .OrderBy(a => a.Raison == RaisonDAppel.Promis ? 0 : 1)
@@ -51,7 +67,7 @@ public sealed class ListeDAppels(TenantDb db, TenantContext tenant, TimeProvider
             .ThenBy(a => a.Sujet.Dernier ?? DateOnly.MinValue)
             .ThenBy(a => a.Sujet.Titre, StringComparer.Ordinal)];
 
-    private static RaisonDAppel? Raison(SujetSuivi sujet, AppelPasse? dernier, bool demandee, DateOnly jour, Func<DateTime, DateOnly> jourDe) => dernier switch
+    private static RaisonDAppel? Raison(SujetSuivi sujet, AppelPasse? dernier, bool demandee, DateOnly jour, Func<DateTime, DateOnly> jourDe, DateOnly? jourDAppel) => dernier switch
     {
         { Issue: IssueDAppel.Refuse } => null,
         { Issue: IssueDAppel.Rappeler, RappelerLe: { } le } => le <= jour ? RaisonDAppel.Promis : null,
@@ -64,7 +80,7 @@ public sealed class ListeDAppels(TenantDb db, TenantContext tenant, TimeProvider
             EtatDeSuivi.Partie => RaisonDAppel.Partie,
             EtatDeSuivi.Revenue => RaisonDAppel.Revenue,
             EtatDeSuivi.SansPersonne => RaisonDAppel.SansPersonne,
-            _ => Premier(sujet) is { } ecrit && jourDe(ecrit).AddDays(JoursAvantDAppeler) <= jour ? RaisonDAppel.Silence : null,
+            _ => (jourDAppel ?? (Premier(sujet) is { } ecrit ? jourDe(ecrit).AddDays(JoursAvantDAppeler) : DateOnly.MaxValue)) <= jour ? RaisonDAppel.Silence : null,
         },
     };
 

@@ -16,7 +16,7 @@ public static class CourrielDeLettre
         Paragraphes = [.. Paragraphes(texte), $"{signataire}, équipe d’animation du groupe-pays {espace.Name}"],
         Pied =
         [
-            new PiedCourriel($"Vous recevez ce courriel parce que vous parlez pour {string.Join(", ", personne.Collectivites)} dans l’espace {espace.Name}. Répondez-y : quelqu’un vous lit."),
+            new PiedCourriel($"Vous recevez ce courriel parce que vous parlez pour {string.Join(", ", personne.Collectivites)} dans l’espace {espace.Name}. Répondez-y\u00A0: quelqu’un vous lit."),
             .. personne.RefuseLesRappels
                 ? new[] { new PiedCourriel("Vous ne vouliez plus recevoir de rappels : ceci n’en est pas un, c’est l’équipe d’animation qui vous écrit. Les rappels restent arrêtés.") }
                 : [],

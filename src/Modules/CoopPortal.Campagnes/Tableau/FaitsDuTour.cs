@@ -3,6 +3,7 @@ using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Campagnes.Reponses;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Fiches.Contracts;
@@ -34,6 +35,8 @@ public sealed class FaitsDuTour(TenantDb db, PersonnesDuTour personnes, Proposit
                              join m in db.Mails on r.CourrielId equals m.Id
                              where r.EcriteLe >= depuis && m.State == MailState.Dead
                              select new FaitDate(r.FicheId, r.Cote, r.EcriteLe, r.AccountId)).ToListAsync(cancellation);
+        // sans mandat : rien ne vaut avant qu'un animateur ne l'ait lu
+        var aValider = await db.Set<ReponseAValider>().Where(r => r.Attend == 1).Select(r => new FaitDate(r.FicheId, r.Cote, r.RecueLe, null)).ToListAsync(cancellation);
         var dites = await propositions.LireAsync(depuis, jusqua, cancellation);
         var (parCote, refus, mortes) = await personnes.LireAsync(cancellation);
         var parties = departs.Where(d => !d.Traite).Select(d => (d.FicheId, d.Cote, d.AccountId)).ToHashSet();
@@ -44,8 +47,8 @@ public sealed class FaitsDuTour(TenantDb db, PersonnesDuTour personnes, Proposit
             AdressesMortes = mortes,
             Parties = parties,
             Refuses = refuses.ToLookup(Cle),
-            EnRelecture = Propositions(dites, PasDeProposition.EnAttente),
-            Corrigees = Propositions(dites, PasDeProposition.Publiee),
+            EnRelecture = Propositions(dites, PasDeProposition.EnAttente).Concat(aValider).ToLookup(Cle),
+            Corrigees = Propositions(dites, PasDeProposition.Publiee).ToLookup(Cle),
             Confirmees = confirmations.Where(c => c.Entiere).Select(c => new FaitDate(c.ItemId, c.Cote, c.At)).ToLookup(Cle),
             Gestes = liens
                 .Concat(confirmations.Where(c => !c.Entiere).Select(c => new FaitDate(c.ItemId, c.Cote, c.At)))
@@ -58,8 +61,8 @@ public sealed class FaitsDuTour(TenantDb db, PersonnesDuTour personnes, Proposit
         };
     }
 
-    private static ILookup<(Guid, string), FaitDate> Propositions(IReadOnlyList<PropositionDite> dites, PasDeProposition pas)
-        => dites.Where(d => d.Pas == pas).Select(d => new FaitDate(d.ItemId, d.Cote ?? FaitsLus.Equipier, d.Le)).ToLookup(Cle);
+    private static IEnumerable<FaitDate> Propositions(IReadOnlyList<PropositionDite> dites, PasDeProposition pas)
+        => dites.Where(d => d.Pas == pas).Select(d => new FaitDate(d.ItemId, d.Cote ?? FaitsLus.Equipier, d.Le));
 
     private static (Guid, string) Cle(FaitDate fait) => (fait.FicheId, fait.Cote);
 }

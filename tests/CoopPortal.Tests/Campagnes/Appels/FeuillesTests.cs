@@ -32,6 +32,8 @@ public abstract class FeuillesTests(Portal portal)
                 new JsonObject { ["id"] = "k2", ["role"] = "comite", ["nom"] = "Claude Abritee", ["telephone"] = "02 33 22 22 22" });
             await store.PublishAsync(item, document, new Author(null, "Animatrice"), VersionKind.Redaction, "essai", CancellationToken.None);
             var personne = await db.Personnes.SingleAsync(p => p.ItemId == fiche.ItemId && p.Data.Contains("Abritee"));
+            // mise à la main sur la liste, elle y est la première
+            db.Add(new AppelDemande { FicheId = fiche.ItemId, At = terrain.Now.UtcDateTime, Par = "Animatrice" });
             db.Add(new MiseALAbri { PersonneId = personne.Id, By = "Animatrice", At = terrain.Now.UtcDateTime });
             await db.SaveChangesAsync();
             await transaction.CommitAsync();

@@ -20,6 +20,14 @@ public sealed class ListeDAppelsTests
     }
 
     [Fact]
+    public void Dans_une_campagne_toutes_les_silencieuses_entrent_le_jour_des_appels()
+    {
+        SujetSuivi[] sujets = [Sujet("ecrite", EtatDeSuivi.Silencieuse, ecrit: _midi.AddDays(-1)), Sujet("ouverte", EtatDeSuivi.Ouverte), Sujet("corrigee", EtatDeSuivi.Corrigee)];
+        Assert.Empty(Ranger(sujets, jourDAppel: _jour.AddDays(1)));
+        Assert.Equal(["ecrite", "ouverte"], Noms(Ranger(sujets, jourDAppel: _jour)));
+    }
+
+    [Fact]
     public void Qui_n_a_pas_d_adresse_entre_aussitot_et_qui_a_repondu_jamais()
         => Assert.Equal(
             [("partie", RaisonDAppel.Partie), ("revenue", RaisonDAppel.Revenue), ("sans", RaisonDAppel.SansPersonne)],
@@ -57,11 +65,11 @@ public sealed class ListeDAppelsTests
             ["jamais", "2008", "2024"],
             Noms(Ranger([Sujet("2024", EtatDeSuivi.SansPersonne) with { Dernier = new(2024, 1, 1) }, Sujet("2008", EtatDeSuivi.SansPersonne) with { Dernier = new(2008, 1, 1) }, Sujet("jamais", EtatDeSuivi.SansPersonne)])));
 
-    private static List<(string, RaisonDAppel)> Ranger(SujetSuivi[] sujets, string[]? demandes = null, (string Titre, Func<Guid, AppelPasse> Appel)[]? appels = null)
+    private static List<(string, RaisonDAppel)> Ranger(SujetSuivi[] sujets, string[]? demandes = null, (string Titre, Func<Guid, AppelPasse> Appel)[]? appels = null, DateOnly? jourDAppel = null)
     {
         var ids = sujets.ToDictionary(s => s.Titre, s => s.Id, StringComparer.Ordinal);
         var passes = (appels ?? []).ToDictionary(a => ids[a.Titre], a => a.Appel(ids[a.Titre]));
-        return [.. ListeDAppels.Ranger(new Suivi(new Perimetre(Perimetre.Aujourdhui, null, _midi.AddYears(-1), _midi), sujets, 0, 0), (demandes ?? []).Select(d => ids[d]).ToHashSet(), passes, _jour, DateOnly.FromDateTime)
+        return [.. ListeDAppels.Ranger(new Suivi(new Perimetre(Perimetre.Aujourdhui, null, _midi.AddYears(-1), _midi), sujets, 0, 0), (demandes ?? []).Select(d => ids[d]).ToHashSet(), passes, _jour, DateOnly.FromDateTime, jourDAppel)
             .Select(a => (a.Sujet.Titre, a.Raison))];
     }
 
