@@ -5,8 +5,6 @@ using CoopPortal.Campagnes.Campagnes.Apercus;
 using CoopPortal.Campagnes.Campagnes.Audiences;
 using CoopPortal.Campagnes.Campagnes.Lettres;
 using CoopPortal.Campagnes.Campagnes.Passages;
-using CoopPortal.Campagnes.AnnuaireDesMembres;
-using CoopPortal.Campagnes.Appels;
 
 using CoopPortal.Campagnes.Confirmations;
 using CoopPortal.Campagnes.Echeances;
@@ -94,18 +92,6 @@ public sealed class Startup : IModule
         services.AddScoped<ConduiteDeCampagne>();
         services.AddScoped<ModeleDApercu>();
         services.AddScoped<EnvoiDEssai>();
-        services.AddScoped<Perimetres>();
-        services.AddScoped<PersonnesDuTour>();
-        services.AddScoped<FaitsDuTour>();
-        services.AddScoped<LectureDuSuivi>();
-        services.AddScoped<Comparaison>();
-        services.AddScoped<ListeDAppels>();
-        services.AddScoped<AjoutAuxAppels>();
-        services.AddScoped<FeuillesDAppel>();
-        services.AddScoped<PriseDAppel>();
-        services.AddScoped<PersonnesAEcrire>();
-        services.AddScoped<ExpeditionDeLettre>();
-        services.AddScoped<LectureDeLAnnuaire>();
         services.AddScoped<AvisDeNuit>();
         services.AddScoped<SouchesAInviter>();
         services.AddScoped<Attentes>();
@@ -124,10 +110,7 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Réponses à valider", "/reponses", 10, "Ce que répondent des personnes sans mandat, par message ou par un lien transféré."));
         services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/remplacements", 11, "Qui s’en va, ne veut plus de rappels ou ne reçoit plus rien, et qui prend la suite."));
         services.AddSingleton(MenuEntry.Atelier("Liens donnés", "/liens", 12, "Les liens des rappels et des messages : ouverts, répondus, à retirer."));
-        services.AddSingleton(new MenuEntry("Annuaire", "/annuaire", 30, Role.Contributeur) { Place = MenuPlace.Pied });
         services.AddSingleton(MenuEntry.Atelier("Boîte d’envoi", "/envois", 34, "Les courriels qui attendent, retenus, refusés ; en renvoyer un."));
-        services.AddSingleton(MenuEntry.Atelier("Lettres", "/lettres", 33, "Ce que l’équipe a écrit à des personnes choisies : invitations, comptes rendus."));
-        services.AddSingleton(new MenuEntry("Campagne", "/campagnes", 65, Role.Animateur));
 
 
     }
