@@ -111,8 +111,6 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Contacts à remplacer", "/remplacements", 11, "Qui s’en va, ne veut plus de rappels ou ne reçoit plus rien, et qui prend la suite."));
         services.AddSingleton(MenuEntry.Atelier("Liens donnés", "/liens", 12, "Les liens des rappels et des messages : ouverts, répondus, à retirer."));
         services.AddSingleton(MenuEntry.Atelier("Boîte d’envoi", "/envois", 34, "Les courriels qui attendent, retenus, refusés ; en renvoyer un."));
-
-
     }
 
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);

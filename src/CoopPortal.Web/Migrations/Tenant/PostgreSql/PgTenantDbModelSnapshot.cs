@@ -51,6 +51,171 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Actualites", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
+                {
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("CampagneId", "FicheId");
+
+                    b.HasIndex("FicheId");
+
+                    b.ToTable("AppelsDemandes", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Qualite")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly?>("RappelerLe")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("FicheId", "At");
+
+                    b.ToTable("Appels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Campagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("J0")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OuvertePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("PrepareeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PrepareePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reglages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SuspendueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Campagnes", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.Passages.CourrielDuJour", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CourrielId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AccountId", "Jour");
+
+                    b.HasIndex("Jour");
+
+                    b.ToTable("CourriersDuJour", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
+                {
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SujetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Depuis")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("EstSouche")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("CampagneId", "SujetId");
+
+                    b.HasIndex("SujetId");
+
+                    b.ToTable("SujetsDeCampagne", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -101,6 +266,181 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.ContactARemplacer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("OuvertLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Ouverte")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Raison")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("ResoluLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ResoluPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "Raison", "Ouverte")
+                        .IsUnique();
+
+                    b.ToTable("ContactsARemplacer", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.Depart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SuccesseurCourriel")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("SuccesseurFonction")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SuccesseurNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SuccesseurTelephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("TraiteLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TraitePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TraiteLe");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "At");
+
+                    b.ToTable("Departs", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Echeances.AvisEcrit", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CourrielId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("AvisEcrits", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
+                {
+                    b.Property<Guid>("LettreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CourrielId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("LettreId", "AccountId");
+
+                    b.HasIndex("CourrielId");
+
+                    b.ToTable("EnvoisDeLettres", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.Lettre", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EcriteLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EcriteLe");
+
+                    b.ToTable("Lettres", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Liens.LienFiche", b =>
                 {
                     b.Property<string>("Empreinte")
@@ -110,8 +450,14 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("CollectiviteId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CorrigeLe")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Cote")
                         .IsRequired()
@@ -131,6 +477,9 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("OuvertLe")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("RevoqueLe")
                         .HasColumnType("timestamp with time zone");
 
@@ -139,6 +488,8 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Empreinte");
+
+                    b.HasIndex("CampagneId");
 
                     b.HasIndex("CollectiviteId");
 
@@ -202,10 +553,16 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Cote")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("CourrielId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Echeance")
                         .IsRequired()
@@ -214,6 +571,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.Property<DateTime>("EcriteLe")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Etape")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<Guid>("FicheId")
                         .HasColumnType("uuid");
@@ -225,7 +587,11 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
                     b.HasIndex("AccountId");
 
-                    b.HasIndex("FicheId", "Cote", "AccountId", "Echeance")
+                    b.HasIndex("CourrielId");
+
+                    b.HasIndex("CampagneId", "FicheId");
+
+                    b.HasIndex("FicheId", "Cote", "AccountId", "Echeance", "CampagneId", "Etape")
                         .IsUnique();
 
                     b.ToTable("Relances", (string)null);
@@ -254,6 +620,152 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("FaitLe");
 
                     b.ToTable("ToursDeRappels", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.LienPartage", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CreeParId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("OuvertLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Empreinte");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId");
+
+                    b.ToTable("LiensPartages", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.ReponseAValider", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Attend")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("CollectiviteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cote")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("FicheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("LienDe")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("Retenue")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("TraiteeLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TraiteePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectiviteId");
+
+                    b.HasIndex("FicheId");
+
+                    b.HasIndex("Empreinte", "Attend")
+                        .IsUnique();
+
+                    b.ToTable("ReponsesAValider", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Rythmes.Rythme", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Rythmes", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Comptes.Contracts.Mandat", b =>
@@ -301,6 +813,30 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .HasFilter("\"RevoqueLe\" IS NULL");
 
                     b.ToTable("Mandats", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Comptes.Contracts.VisibiliteDeMembre", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Absente")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("DepuisLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("MontreCourriel")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("VisibilitesDeMembres", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Content.ContentItem", b =>
@@ -602,6 +1138,36 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Fichiers", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Issue", "Le");
+
+                    b.HasIndex("MailId", "Le");
+
+                    b.ToTable("EssaisDeCourriel", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -665,6 +1231,48 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Mails", (string)null);
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Mail.Rebonds.Rebond", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<bool>("Definitif")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Diagnostic")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adresse");
+
+                    b.HasIndex("MailId", "Adresse")
+                        .IsUnique();
+
+                    b.ToTable("Rebonds", (string)null);
                 });
 
             modelBuilder.Entity("CoopPortal.Core.Protection.MiseALAbri", b =>
@@ -2188,12 +2796,66 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelPasse", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Campagnes.SujetDeCampagne", b =>
+                {
+                    b.HasOne("CoopPortal.Campagnes.Campagnes.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Confirmations.Confirmation", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.ContactARemplacer", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Contacts.Depart", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Lettres.EnvoiDeLettre", b =>
+                {
+                    b.HasOne("CoopPortal.Campagnes.Lettres.Lettre", null)
+                        .WithMany()
+                        .HasForeignKey("LettreId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2214,6 +2876,36 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
 
             modelBuilder.Entity("CoopPortal.Campagnes.Rappels.Relance", b =>
                 {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.LienPartage", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("FicheId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Campagnes.Reponses.ReponseAValider", b =>
+                {
+                    b.HasOne("CoopPortal.Fiches.Contracts.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("CollectiviteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("FicheId")
@@ -2280,6 +2972,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .WithMany()
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
