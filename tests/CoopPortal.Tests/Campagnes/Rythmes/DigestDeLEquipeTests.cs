@@ -65,7 +65,8 @@ public abstract class DigestDeLEquipeTests(Portal portal)
     [Fact]
     public async Task Le_rythme_se_choisit_sur_sa_page_et_un_rythme_inconnu_ne_change_rien()
     {
-        var (terrain, animatrice) = await AnimatriceAsync();
+        var terrain = await Terrain.OuvrirAsync(portal);
+        var animatrice = await portal.PersonneAsync(terrain.Tenant, Role.Animateur);
         using var client = await portal.ConnecterAsync(terrain.Tenant, animatrice);
         var moi = terrain.Adresse("/moi");
         foreach (var (choix, attendu) in new[] { ("ChaqueSemaine", Cadence.ChaqueSemaine), ("Jamais", Cadence.Jamais), ("ToutesLesHeures", Cadence.Jamais) })
