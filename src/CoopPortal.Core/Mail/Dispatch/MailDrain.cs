@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Mail.Transport;
@@ -86,7 +87,7 @@ public sealed class MailDrain(IMailTransport transport, Outbox outbox, RefusDuRe
                 throw new MailRefusedException("Rien n’est parti : cette adresse ne reçoit plus rien. Vérifiez-la, rétablissez-la, puis renvoyez.", isPermanent: true);
             }
 
-            mail.LastAnswer = await transport.SendAsync(new MailEnvelope(mail.MessageId, Now, outbox.Open(mail, key)), CancellationToken.None);
+            mail.LastAnswer = await transport.SendAsync(new MailEnvelope(mail.MessageId, Now, Read(mail, key)), CancellationToken.None);
             mail.State = MailState.Sent;
             mail.SentAt = Now;
             mail.ProtectedBody = null;
@@ -102,6 +103,18 @@ public sealed class MailDrain(IMailTransport transport, Outbox outbox, RefusDuRe
             mail.LastAnswer = $"Échange interrompu, on ne sait pas s’il est parti : {doubt.Message}";
             logger.LogWarning(doubt, "Courriel {Mail} de {Key} retenu : on ne sait pas s'il est parti", mail.Id, key);
             return IssueDEssai.Doute;
+        }
+    }
+
+    private MailDraft Read(OutgoingMail mail, string key)
+    {
+        try
+        {
+            return outbox.Open(mail, key);
+        }
+        catch (CryptographicException e)
+        {
+            throw new MailRefusedException("Rien n’est parti : les clés qui protégeaient ce courriel sont perdues, il ne se lit plus. Abandonnez-le.", isPermanent: true, e);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
@@ -27,6 +28,9 @@ public enum IssueDEnvoi
 
     /// <summary>Il nomme une fiche à l'abri : il ne repartira que si l'abri est levé.</summary>
     ALAbri,
+
+    /// <summary>Les clés qui protégeaient son corps sont perdues.</summary>
+    Illisible,
     Introuvable,
 }
 
@@ -92,7 +96,14 @@ public sealed class ActesDEnvoi(TenantDb db, TenantContext tenant, LiensDUnCourr
             return IssueDEnvoi.ALAbri;
         }
 
-        return mail.ProtectedBody is not null && await liens.UnEstFermeAsync(outbox.Open(mail, tenant.Required.Key), cancellation) ? IssueDEnvoi.LienFerme : null;
+        try
+        {
+            return mail.ProtectedBody is not null && await liens.UnEstFermeAsync(outbox.Open(mail, tenant.Required.Key), cancellation) ? IssueDEnvoi.LienFerme : null;
+        }
+        catch (CryptographicException)
+        {
+            return IssueDEnvoi.Illisible;
+        }
     }
 
     private static string Phrase(GesteDEnvoi geste) => geste switch

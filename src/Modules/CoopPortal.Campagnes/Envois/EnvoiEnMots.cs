@@ -32,6 +32,7 @@ public static class EnvoiEnMots
     {
         IssueDEnvoi.LienFerme => "Le lien de ce courriel ne sert plus : le renvoyer ne servirait à rien. Abandonnez-le ; le prochain rappel portera un lien neuf.",
         IssueDEnvoi.ALAbri => "Ce courriel nomme une fiche à l’abri. Il repartira de lui-même si l’abri est levé ; sinon, abandonnez-le.",
+        IssueDEnvoi.Illisible => "Ce courriel ne se lit plus : les clés qui le protégeaient sont perdues. Abandonnez-le.",
         _ => null,
     };
 

@@ -98,6 +98,11 @@ public sealed class VerbesTests(Dossier dossier) : IClassFixture<Dossier>
     [InlineData("relances", "run", "--tenant", "mali", "--now", "demain")]
     [InlineData("tenants", "disable", "nulle-part")]
     [InlineData("tenants", "magie")]
+    [InlineData("mail", "list")]
+    [InlineData("mail", "list", "--platform", "--tenant", "mali")]
+    [InlineData("mail", "list", "--tenant", "nulle-part")]
+    [InlineData("mail", "retry", "pas-un-identifiant", "--tenant", "mali")]
+    [InlineData("mail", "drop", "0198a1b2-c3d4-75e6-8718-293a4b5c6d7e", "--platform")]
     [InlineData("accounts", "create-admin", "pas-une-adresse")]
     public async Task Une_commande_mal_ecrite_n_a_pas_le_code_zero(params string[] args)
         => Assert.NotEqual(0, await dossier.LancerAsync(args));

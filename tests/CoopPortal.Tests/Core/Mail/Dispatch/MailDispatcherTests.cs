@@ -88,6 +88,39 @@ public sealed class MailDispatcherTests
     }
 
     [Fact]
+    public async Task Un_courriel_dont_les_cles_sont_perdues_est_refuse_sans_partir()
+    {
+        await using var room = await MailRoom.OpenAsync();
+        var mali = await room.TenantAsync("mali");
+        await room.PostAsync(mali, "acte:1");
+        await using (var db = room.Services.GetRequiredService<Databases>().Tenant(mali))
+        {
+            await db.Mails.ExecuteUpdateAsync(s => s.SetProperty(m => m.ProtectedBody, "CfDJ8-autre-cle"));
+        }
+
+        await room.TurnAsync();
+        Assert.Equal(MailState.Dead, (await room.MailAsync(mali, "acte:1")).State);
+        Assert.Empty(room.Transport.Sent);
+    }
+
+    [Fact]
+    public async Task Les_essais_d_un_courriel_se_lisent_un_par_un()
+    {
+        await using var room = await MailRoom.OpenAsync();
+        var mali = await room.TenantAsync("mali");
+        await room.PostAsync(mali, "acte:1");
+        room.Transport.OnSend = _ => throw new MailRefusedException("451 plus tard", isPermanent: false);
+        await room.TurnAsync();
+        room.Clock.Advance(TimeSpan.FromMinutes(2));
+        room.Transport.OnSend = _ => Task.CompletedTask;
+        await room.TurnAsync();
+        var mail = await room.MailAsync(mali, "acte:1");
+        await using var db = room.Services.GetRequiredService<Databases>().Tenant(mali);
+        var essais = await db.Set<Essai>().Where(e => e.MailId == mail.Id).OrderBy(e => e.Le).ToListAsync();
+        Assert.Equal([(IssueDEssai.Remis, "451 plus tard"), (IssueDEssai.Parti, mail.LastAnswer)], essais.Select(e => (e.Issue, e.Reponse)));
+    }
+
+    [Fact]
     public async Task Une_coupure_au_milieu_de_l_echange_retient_le_courriel()
     {
         await using var room = await MailRoom.OpenAsync();
