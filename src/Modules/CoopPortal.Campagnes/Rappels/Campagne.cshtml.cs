@@ -34,7 +34,7 @@ public sealed class CampagneModel(TenantDb db, FichesDues dues, MiseEnMarche mar
         EnCours = await marche.EnCoursAsync(cancellation);
         Fiches = await db.Set<FicheIndex>().CountAsync(cancellation);
         Dues = await dues.ListerAsync(now, cancellation);
-        Destinataires = await dues.DestinatairesAsync(Dues, now, cancellation);
+        Destinataires = await dues.JoignablesAsync(Dues, now, cancellation);
         var suivies = Destinataires.SelectMany(d => d.Cotes).Select(c => c.Due.Fiche.ItemId).ToHashSet();
         SansDestinataire = [.. Dues.Where(d => !suivies.Contains(d.Fiche.ItemId))];
         Tours = await db.Set<Tour>().AsNoTracking().OrderByDescending(t => t.FaitLe).Take(ToursMontres).ToListAsync(cancellation);

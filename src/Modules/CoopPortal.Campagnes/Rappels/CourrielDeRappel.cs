@@ -8,7 +8,8 @@ using CoopPortal.Theme;
 namespace CoopPortal.Campagnes.Rappels;
 
 /// <summary>Un côté de fiche à confirmer et le jeton de son lien.</summary>
-public sealed record Demande(CoteDu Cote, string Jeton);
+/// <param name="Manques">ce qui y manque et le temps que cela prend ; vide pour un partenariat suspendu, à qui l'on ne demande rien d'autre.</param>
+public sealed record Demande(CoteDu Cote, string Jeton, string Manques);
 
 /// <summary>Le rappel : une personne, toutes ses fiches, un lien par fiche qui ne fait qu'ouvrir une page.</summary>
 public sealed class CourrielDeRappel(TenantContext tenant, PublicLinks links)
@@ -52,7 +53,7 @@ public sealed class CourrielDeRappel(TenantContext tenant, PublicLinks links)
                 Motif = tenant.Required.Settings.Motif,
                 Mois = Fraicheur.De(fiche, jour).Mois,
             },
-            Paragraphes = [$"{Depuis(demande.Cote.Due, jour)} Vous répondez pour {demande.Cote.NomCollectivite} : une minute suffit, sans mot de passe."],
+            Paragraphes = [$"{Depuis(demande.Cote.Due, jour)} Vous répondez pour {demande.Cote.NomCollectivite} : une minute suffit, sans mot de passe.", .. demande.Manques.Length > 0 ? new[] { demande.Manques } : []],
             Boutons = [new LienCourriel("Rien n’a changé", adresse), new LienCourriel("Je corrige", adresse)],
         };
     }
@@ -64,7 +65,7 @@ public sealed class CourrielDeRappel(TenantContext tenant, PublicLinks links)
         Paragraphes =
         [
             $"{demandes.Count} fiches attendent votre réponse. Une minute suffit pour chacune, sans mot de passe.",
-            .. demandes.Select(d => $"{d.Cote.Due.Fiche.Titre}. {Depuis(d.Cote.Due, jour)}"),
+            .. demandes.Select(d => $"{d.Cote.Due.Fiche.Titre}. {Depuis(d.Cote.Due, jour)} {d.Manques}".TrimEnd()),
         ],
         Boutons = [.. demandes.Select(d => new LienCourriel(d.Cote.Due.Fiche.Titre, Adresse(d)))],
     };

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CoopPortal.Campagnes.Campagnes;
+using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Comptes.Contracts;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
@@ -27,14 +29,10 @@ public sealed record CoteDu(FicheDue Due, string Cote, Guid CollectiviteId, stri
 public sealed record Destinataire(Account Compte, IReadOnlyList<CoteDu> Cotes);
 
 /// <summary>Ce qui est à rappeler à un jour donné, et à qui : les seules personnes dont un animateur a validé le mandat et qui ont encore leur accès.</summary>
-public sealed class FichesDues(TenantDb db, PlatformDb platform, TenantContext tenant)
+public sealed class FichesDues(TenantDb db, PlatformDb platform, AdressesMortes mortes, TenantContext tenant)
 {
     /// <summary>Le jour, à l'heure du pays.</summary>
-    public DateOnly Jour(DateTimeOffset now)
-    {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(tenant.Required.Settings.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-    }
+    public DateOnly Jour(DateTimeOffset now) => tenant.Required.Jour(now.UtcDateTime);
 
     public async Task<IReadOnlyList<FicheDue>> ListerAsync(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -83,6 +81,18 @@ public sealed class FichesDues(TenantDb db, PlatformDb platform, TenantContext t
         }
 
         return destinataires;
+    }
+
+    /// <summary>Les destinataires, sans ceux dont l'adresse ne reçoit plus rien, ni les côtés dont la personne est à remplacer.</summary>
+    public async Task<IReadOnlyList<Destinataire>> JoignablesAsync(IReadOnlyList<FicheDue> dues, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var destinataires = await DestinatairesAsync(dues, now, cancellation);
+        var muettes = await mortes.ParmiAsync(destinataires.Select(d => d.Compte.Email!), cancellation);
+        var aRemplacer = (await db.Set<ContactARemplacer>().AsNoTracking().Where(c => c.Ouverte != null).Select(c => new { c.AccountId, c.FicheId, c.Cote }).ToListAsync(cancellation))
+            .Select(c => (c.AccountId, c.FicheId, c.Cote)).ToHashSet();
+        return [.. destinataires.Where(d => !muettes.Contains(AdressesMortes.Normaliser(d.Compte.Email!)))
+            .Select(d => d with { Cotes = [.. d.Cotes.Where(c => !aRemplacer.Contains((d.Compte.Id, c.Due.Fiche.ItemId, c.Cote)))] })
+            .Where(d => d.Cotes.Count > 0)];
     }
 
     // Une question par année révolue, pas plus : « S202403+2 ».

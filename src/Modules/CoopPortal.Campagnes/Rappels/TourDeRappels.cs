@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CoopPortal.Campagnes.Campagnes.Lettres;
 using CoopPortal.Campagnes.Campagnes.Passages;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Core.Content;
@@ -16,7 +17,7 @@ namespace CoopPortal.Campagnes.Rappels;
 /// S'arrêter en chemin ne perd ni ne double rien : le passage suivant reprend où celui-ci en était.
 /// </summary>
 public sealed class TourDeRappels(
-    TenantDb db, TenantContext tenant, FichesDues dues, MiseEnMarche marche, CourrielDeRappel courriel, SituationActuelle situation, CourriersDuJour courriers, Outbox outbox, Journal journal, TimeProvider clock)
+    TenantDb db, TenantContext tenant, FichesDues dues, MiseEnMarche marche, CourrielDeRappel courriel, SituationActuelle situation, CourriersDuJour courriers, ManquesDesFiches manques, Outbox outbox, Journal journal, TimeProvider clock)
 {
     private static readonly Author _horloge = new(null, "Rappels automatiques");
 
@@ -28,7 +29,7 @@ public sealed class TourDeRappels(
         }
 
         var fiches = await dues.ListerAsync(now, cancellation);
-        var destinataires = await dues.DestinatairesAsync(fiches, now, cancellation);
+        var destinataires = await dues.JoignablesAsync(fiches, now, cancellation);
         var ecrits = 0;
         foreach (var destinataire in destinataires)
         {
@@ -58,13 +59,18 @@ public sealed class TourDeRappels(
             return false;
         }
 
+        var demandes = new List<Demande>();
+        foreach (var cote in nouveaux)
+        {
+            demandes.Add(new Demande(cote, LienFiche.NouveauJeton(), cote.Due.Anniversaire is null ? await manques.DeAsync(cote.Due.Fiche, cote.Cote, cancellation) : ""));
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var expire = Plus(now.UtcDateTime, clock.GetUtcNow().UtcDateTime);
-        var demandes = nouveaux.ConvertAll(cote => new Demande(cote, LienFiche.NouveauJeton()));
         try
         {
             var mail = await outbox.AddAsync(db, tenant.Required, courriel.Rediger(destinataire.Compte, demandes, Cause(destinataire, nouveaux), expire, dues.Jour(now), await situation.EnUneLigneAsync(cancellation)), cancellation);
-            foreach (var (cote, jeton) in demandes)
+            foreach (var (cote, jeton, _) in demandes)
             {
                 db.Add(Rappel(destinataire, cote, mail, now));
                 db.Add(Lien(destinataire, cote, jeton, now, expire));

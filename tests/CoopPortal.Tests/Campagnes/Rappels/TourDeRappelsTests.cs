@@ -1,9 +1,11 @@
 using CoopPortal.Campagnes.Confirmations;
+using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Mail.Dispatch;
+using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Mail.Transport;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Tests.Support;
@@ -86,6 +88,39 @@ public abstract class TourDeRappelsTests(Portal portal)
         Assert.Equal((0, 0), (bilan.Personnes, bilan.Courriels));
         Assert.Equal(bilan.FichesDues, bilan.SansDestinataire);
         Assert.NotEqual(0, bilan.FichesDues);
+    }
+
+    [Fact]
+    public async Task Une_adresse_morte_ou_une_personne_a_remplacer_ne_recoit_rien_tant_que_ce_n_est_pas_regle()
+    {
+        var terrain = await Terrain.OuvrirAsync(portal);
+        var (fiche, compte, collectivite, _) = await terrain.PretAsync();
+        var partie = await terrain.PersonneAsync("Dominique");
+        await terrain.MandatAsync(partie, collectivite);
+        var rebond = new Rebond { Adresse = compte.Email!.ToLowerInvariant(), Statut = "5.1.1", Definitif = true, RecuLe = terrain.Now.UtcDateTime };
+        await terrain.DansAsync(async db =>
+        {
+            db.Add(rebond);
+            db.Add(new ContactARemplacer { FicheId = fiche.ItemId, Cote = Cotes.Francais, CollectiviteId = collectivite, AccountId = partie.Id, Raison = RaisonDeRemplacer.Depart, OuvertLe = terrain.Now.UtcDateTime });
+            return await db.SaveChangesAsync();
+        });
+        await terrain.MettreEnMarcheAsync();
+        Assert.Equal((0, 0), await terrain.PasserAsync() is { } bilan ? (bilan.Personnes, bilan.Courriels) : default);
+
+        await terrain.DansAsync(db => db.Set<Rebond>().ExecuteUpdateAsync(s => s.SetProperty(r => r.LeveLe, terrain.Now.UtcDateTime)));
+        Assert.Equal(1, (await terrain.PasserAsync()).Courriels);
+        Assert.Equal(compte.Email, Assert.Single(await terrain.CourrielsAsync()).To);
+    }
+
+    [Fact]
+    public async Task Le_rappel_dit_ce_qui_manque_et_le_temps_que_cela_prend()
+    {
+        var terrain = await Terrain.OuvrirAsync(portal);
+        await terrain.PretAsync();
+        await terrain.MettreEnMarcheAsync();
+        await terrain.PasserAsync();
+        var texte = portal.Services.GetRequiredService<Outbox>().Open(Assert.Single(await terrain.CourrielsAsync()), terrain.Tenant.Key).Text.ReplaceLineEndings(" ");
+        Assert.Matches("Il y manque surtout.: .+ Une minute pour confirmer, [246] de plus pour compléter", texte);
     }
 
     [Fact]

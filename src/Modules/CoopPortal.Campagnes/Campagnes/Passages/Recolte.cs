@@ -22,7 +22,7 @@ public sealed record Recolte(
 }
 
 /// <summary>Réunit pour le moteur les fiches, les personnes mandatées et ce qui s'est passé. Ne décide de rien.</summary>
-public sealed class Recoltes(TenantDb db, TenantContext tenant, FichesDues dues, CourriersDuJour courriers, TravauxEnCours travaux)
+public sealed class Recoltes(TenantDb db, TenantContext tenant, FichesDues dues, CourriersDuJour courriers, AdressesMortes mortes, TravauxEnCours travaux)
 {
     // Assez pour savoir qui a répondu la dernière fois.
     private const int AnneesDeMemoire = 3;
@@ -75,8 +75,8 @@ public sealed class Recoltes(TenantDb db, TenantContext tenant, FichesDues dues,
 
     private async Task EmpechementsAsync(List<Evenement> evenements, IEnumerable<Destinataire> destinataires, DateOnly jour, CancellationToken cancellation)
     {
-        var mortes = (await db.Set<Rebond>().AsNoTracking().Where(r => r.Definitif && r.LeveLe == null).Select(r => r.Adresse).ToListAsync(cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        evenements.AddRange(destinataires.Where(d => mortes.Contains(d.Compte.Email!)).Select(d => new Evenement(jour, Fait.AdresseMorte) { PersonneId = d.Compte.Id }));
+        var muettes = await mortes.ParmiAsync(destinataires.Select(d => d.Compte.Email!), cancellation);
+        evenements.AddRange(destinataires.Where(d => muettes.Contains(AdressesMortes.Normaliser(d.Compte.Email!))).Select(d => new Evenement(jour, Fait.AdresseMorte) { PersonneId = d.Compte.Id }));
         var taches = await db.Set<ContactARemplacer>().AsNoTracking().Where(c => c.Ouverte == 1).Select(c => new { c.FicheId, c.Cote, c.AccountId, c.OuvertLe }).ToListAsync(cancellation);
         evenements.AddRange(taches.Select(t => Dire(Fait.ARemplacer, t.FicheId, t.Cote, t.AccountId, t.OuvertLe)));
         var suspensions = (await db.Set<Suspension>().AsNoTracking().Where(s => s.LeveeLe == null).ToListAsync(cancellation)).Where(s => s.EstEnCours(jour));
