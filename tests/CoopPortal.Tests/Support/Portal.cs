@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
@@ -49,12 +50,15 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     /// <param name="reglages">change les réglages de la recette avant qu'elle passe.</param>
     public async Task<Tenant> NewTenantAsync(string recipe = "mali", Action<JsonObject>? reglages = null)
     {
-        var key = "essai-" + Guid.NewGuid().ToString("N")[..10];
         var loaded = Recipe.Load(Path.Combine(RecipesFolder, recipe + ".recipe.json"));
         reglages?.Invoke(loaded.Steps.Single(s => s["name"]!.GetValue<string>() == "settings")["TenantSettings"]!.AsObject());
-        await Services.GetRequiredService<RecipeRunner>().RunAsync(loaded, key, dryRun: false, CancellationToken.None);
+        var key = "essai-" + Guid.NewGuid().ToString("N")[..10];
+        await PoserAsync(loaded, key);
         return (await Services.GetRequiredService<TenantRegistry>().FindAsync(key, CancellationToken.None))!;
     }
+
+    /// <summary>Pose la recette dans un espace neuf.</summary>
+    protected virtual Task PoserAsync(Recipe recipe, string key) => Services.GetRequiredService<RecipeRunner>().RunAsync(recipe, key, dryRun: false, CancellationToken.None);
 
     public async Task<Tenant> TenantAsync(string key) => (await Services.GetRequiredService<TenantRegistry>().FindAsync(key, CancellationToken.None))!;
 
@@ -87,7 +91,24 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
 public sealed class SqlitePortal : Portal
 {
+    private readonly ConcurrentDictionary<string, Lazy<Task<EspaceModele>>> _modeles = new(StringComparer.Ordinal);
+
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Sept cents espaces d'essai sortent de trois recettes : la première fois elle passe, ensuite son fichier se copie.</summary>
+    protected override async Task PoserAsync(Recipe recipe, string key)
+    {
+        var empreinte = string.Concat(recipe.Steps.Select(s => s.ToJsonString())) + recipe.Name;
+        var modele = await _modeles.GetOrAdd(empreinte, _ => new Lazy<Task<EspaceModele>>(() => ModelerAsync(recipe))).Value;
+        await modele.CopierAsync(Services, key);
+    }
+
+    private async Task<EspaceModele> ModelerAsync(Recipe recipe)
+    {
+        var key = "modele-" + Guid.NewGuid().ToString("N")[..10];
+        await base.PoserAsync(recipe, key);
+        return await EspaceModele.PrendreAsync(Services, key);
+    }
 }
 
 public sealed class PgPortal : Portal
