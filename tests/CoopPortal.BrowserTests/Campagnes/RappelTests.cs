@@ -21,6 +21,7 @@ public sealed class RappelTests(Portail portail, Navigateur navigateur) : Essai(
 
         var animatrice = await EntrerAsync(espace, "animatrice");
         await animatrice.CliquerLienAsync("Campagne");
+        await animatrice.CliquerLienAsync("Voir les rappels ordinaires");
         await animatrice.CliquerBoutonAsync("Mettre les rappels en marche");
         await Expect(animatrice.Message()).ToBeVisibleAsync();
         await Expect(animatrice.GetByRole(AriaRole.Heading, new() { Name = "Les rappels sont en marche" })).ToBeVisibleAsync();
