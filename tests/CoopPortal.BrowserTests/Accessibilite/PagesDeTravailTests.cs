@@ -122,7 +122,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
     {
         var espace = await Portail.NouvelEspaceAsync();
         var racine = $"/{espace.Key}";
-        var page = await EntrerAsync(espace, "animatrice");
+        var page = await EntrerAsync(espace, "animatrice", script: true);
         await ParcourirAsync(page, $"{racine}/campagnes", $"{racine}/moi/rythme", $"{racine}/essai-de-rappel", $"{racine}/campagnes/nouvelle");
         await page.GetByLabel("Premier paragraphe").FillAsync("Chère {ville}");
         await page.CliquerBoutonAsync("Enregistrer et voir qui recevrait quoi");

@@ -15,7 +15,7 @@ public enum Etape
     Destinataire,
     Texte,
 
-    /// <summary>Le début du texte est arrivé, pas la fin.</summary>
+    /// <summary>Le texte arrive ; le serveur ne le prend pas encore.</summary>
     Milieu,
 
     /// <summary>Le point final est arrivé : le serveur a le courriel, qu'il le dise ou non.</summary>
@@ -146,6 +146,8 @@ internal sealed partial class PuitsSmtp : IAsyncDisposable
 
                     if (texte.Length == 0 && await Conduire(new Contact(connexion, Etape.Milieu, "", pour, servis)).WaitAsync(_fin.Token) is null)
                     {
+                        // Couper pendant que le client écrit encore lui ferait voir tantôt une coupure, tantôt une fin sans réponse.
+                        await JusquAuPointAsync(lecteur);
                         return false;
                     }
 
@@ -153,6 +155,13 @@ internal sealed partial class PuitsSmtp : IAsyncDisposable
                 }
 
                 return false;
+            }
+
+            async Task JusquAuPointAsync(StreamReader lecteur)
+            {
+                while (await lecteur.ReadLineAsync(_fin.Token) is { } reste && reste != ".")
+                {
+                }
             }
 
             async Task<bool> PrendreAsync(string texte)
