@@ -25,7 +25,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 
     private void Regler(SqliteConnection connection)
     {
-        if (!_reglees.TryAdd(connection.Handle!, this))
+        if (!_reglees.TryAdd(connection.Handle!, this) || EnLectureSeule(connection))
         {
             return;
         }
@@ -34,4 +34,8 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         command.CommandText = "pragma journal_mode=WAL; pragma synchronous=NORMAL; pragma busy_timeout=5000;";
         command.ExecuteNonQuery();
     }
+
+    // EF regarde ainsi si une base existe : passer au journal WAL un fichier qui n'y est pas encore (une sauvegarde rendue) serait y écrire.
+    private static bool EnLectureSeule(SqliteConnection connection)
+        => new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 }

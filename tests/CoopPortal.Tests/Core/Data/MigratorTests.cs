@@ -97,6 +97,15 @@ public abstract class MigratorTests(Portal portal)
 public sealed class MigratorSqliteTests(SqlitePortal portal) : MigratorTests(portal)
 {
     [Fact]
+    public async Task Une_sauvegarde_rendue_se_lit_a_son_premier_usage()
+    {
+        // Une copie par « vacuum into » n'est pas au journal WAL : la première ouverture, en lecture seule, ne doit pas l'y passer.
+        var tenant = await Portal.NewTenantAsync();
+        await using var db = Portal.Services.GetRequiredService<Databases>().Tenant(tenant);
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+    }
+
+    [Fact]
     public async Task Un_verrou_laisse_par_un_processus_mort_n_arrete_personne()
     {
         var tenant = await PoserAsync(null);
