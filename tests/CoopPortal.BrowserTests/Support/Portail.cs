@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Comptes.Demonstration;
@@ -7,6 +8,7 @@ using CoopPortal.Core.Recipes;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Imports.Repertoire;
 using CoopPortal.Imports.Reprise;
+using CoopPortal.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,7 @@ namespace CoopPortal.BrowserTests.Support;
 public sealed class Portail : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private const string Livre = "repertoire-mali-2008.txt";
+    private readonly ConcurrentDictionary<(bool Livre, bool Elections), Lazy<Task<EspaceModele>>> _modeles = new();
     private readonly string _data = Path.Combine(Path.GetTempPath(), "coop-navigateur-" + Guid.NewGuid().ToString("N")[..8]);
 
     public Uri Adresse => ClientOptions.BaseAddress;
@@ -52,6 +55,18 @@ public sealed class Portail : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<Tenant> NouvelEspaceAsync(bool livre = true, bool elections = false)
     {
         var cle = "nav-" + Guid.NewGuid().ToString("N")[..10];
+        var modele = await _modeles.GetOrAdd((livre, elections), _ => new Lazy<Task<EspaceModele>>(() => ModelerAsync(livre, elections))).Value;
+        await modele.CopierAsync(Services, cle);
+        var espace = await EspaceAsync(cle);
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoComptes>().EnsureAsync(espace, CancellationToken.None);
+        return espace;
+    }
+
+    // La recette et la reprise du livre ne passent qu'une fois ; chaque espace en est ensuite une copie.
+    private async Task<EspaceModele> ModelerAsync(bool livre, bool elections)
+    {
+        var cle = "modele-" + Guid.NewGuid().ToString("N")[..10];
         var recette = Recipe.Load(Path.Combine(AppContext.BaseDirectory, "recipes", "mali.recipe.json"));
         if (!elections)
         {
@@ -59,15 +74,12 @@ public sealed class Portail : WebApplicationFactory<Program>, IAsyncLifetime
         }
 
         await Services.GetRequiredService<RecipeRunner>().RunAsync(recette, cle, dryRun: false, CancellationToken.None);
-        var espace = await EspaceAsync(cle);
         if (livre)
         {
-            await ReprendreLeLivreAsync(espace);
+            await ReprendreLeLivreAsync(await EspaceAsync(cle));
         }
 
-        await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoComptes>().EnsureAsync(espace, CancellationToken.None);
-        return espace;
+        return await EspaceModele.PrendreAsync(Services, cle, await CopieSqlite.DeAsync(Services, cle));
     }
 
     public Task<T> DansAsync<T>(Tenant espace, Func<IServiceProvider, Task<T>> travail)

@@ -22,6 +22,8 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), "coop-essai-" + Guid.NewGuid().ToString("N")[..8]);
 
+    private readonly ConcurrentDictionary<string, Lazy<Task<EspaceModele>>> _modeles = new(StringComparer.Ordinal);
+
     public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
 
     public string DataFolder => _data;
@@ -57,8 +59,23 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         return (await Services.GetRequiredService<TenantRegistry>().FindAsync(key, CancellationToken.None))!;
     }
 
-    /// <summary>Pose la recette dans un espace neuf.</summary>
-    protected virtual Task PoserAsync(Recipe recipe, string key) => Services.GetRequiredService<RecipeRunner>().RunAsync(recipe, key, dryRun: false, CancellationToken.None);
+    /// <summary>Ce qui recopie la base de cet espace, tel qu'il est maintenant, pour un espace d'un autre nom.</summary>
+    protected abstract Task<Func<string, Task>> CopieAsync(string key);
+
+    /// <summary>Des centaines d'espaces d'essai sortent de trois recettes : la première fois elle passe, ensuite sa base se copie.</summary>
+    private async Task PoserAsync(Recipe recipe, string key)
+    {
+        var empreinte = string.Concat(recipe.Steps.Select(s => s.ToJsonString())) + recipe.Name;
+        var modele = await _modeles.GetOrAdd(empreinte, _ => new Lazy<Task<EspaceModele>>(() => ModelerAsync(recipe))).Value;
+        await modele.CopierAsync(Services, key);
+    }
+
+    private async Task<EspaceModele> ModelerAsync(Recipe recipe)
+    {
+        var key = "modele-" + Guid.NewGuid().ToString("N")[..10];
+        await Services.GetRequiredService<RecipeRunner>().RunAsync(recipe, key, dryRun: false, CancellationToken.None);
+        return await EspaceModele.PrendreAsync(Services, key, await CopieAsync(key));
+    }
 
     public async Task<Tenant> TenantAsync(string key) => (await Services.GetRequiredService<TenantRegistry>().FindAsync(key, CancellationToken.None))!;
 
@@ -91,24 +108,9 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
 public sealed class SqlitePortal : Portal
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<EspaceModele>>> _modeles = new(StringComparer.Ordinal);
-
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal);
 
-    /// <summary>Sept cents espaces d'essai sortent de trois recettes : la première fois elle passe, ensuite son fichier se copie.</summary>
-    protected override async Task PoserAsync(Recipe recipe, string key)
-    {
-        var empreinte = string.Concat(recipe.Steps.Select(s => s.ToJsonString())) + recipe.Name;
-        var modele = await _modeles.GetOrAdd(empreinte, _ => new Lazy<Task<EspaceModele>>(() => ModelerAsync(recipe))).Value;
-        await modele.CopierAsync(Services, key);
-    }
-
-    private async Task<EspaceModele> ModelerAsync(Recipe recipe)
-    {
-        var key = "modele-" + Guid.NewGuid().ToString("N")[..10];
-        await base.PoserAsync(recipe, key);
-        return await EspaceModele.PrendreAsync(Services, key);
-    }
+    protected override Task<Func<string, Task>> CopieAsync(string key) => CopieSqlite.DeAsync(Services, key);
 }
 
 public sealed class PgPortal : Portal
@@ -121,6 +123,8 @@ public sealed class PgPortal : Portal
 
     /// <summary>Une base neuve du même serveur, pour un essai qui compose ses propres portails.</summary>
     public Task<string> NewDatabaseAsync() => _server!.NewDatabaseAsync();
+
+    protected override Task<Func<string, Task>> CopieAsync(string key) => CopiePostgreSql.DeAsync(_server!, _connection!, key);
 
     public override async ValueTask InitializeAsync()
     {

@@ -12,7 +12,9 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private readonly string _folder;
     private readonly int _port;
 
-    private PostgreSqlServer(string folder, int port) => (_folder, _port) = (folder, port);
+    private readonly string _bin;
+
+    private PostgreSqlServer(string folder, int port, string bin) => (_folder, _port, _bin) = (folder, port, bin);
 
     public static async Task<PostgreSqlServer> StartAsync()
     {
@@ -29,7 +31,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         await ShellAsync($"install -d {(IsRoot ? "-o postgres -g postgres " : "")}-m 700 {folder}");
         await ShellAsync(AsPostgres($"{bin}/initdb -D {folder}/data -A trust -U postgres --locale=C.UTF-8 -E UTF8 >/dev/null"));
         await ShellAsync(AsPostgres($"{bin}/pg_ctl -D {folder}/data -l {folder}/log -w -o \"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200\" start >/dev/null"));
-        return new PostgreSqlServer(folder, port);
+        return new PostgreSqlServer(folder, port, bin);
     }
 
     /// <summary>Crée une base neuve et rend sa chaîne de connexion.</summary>
@@ -41,6 +43,10 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
         return Connection(name);
     }
+
+    /// <summary>Le schéma d'un espace et ses lignes, en SQL.</summary>
+    public Task<string> DumpAsync(string connection, string schema)
+        => ShellAsync($"{_bin}/pg_dump -h 127.0.0.1 -p {_port} -U postgres -d {new NpgsqlConnectionStringBuilder(connection).Database} -n '\"{schema}\"' --no-owner --no-privileges --inserts --rows-per-insert=500");
 
     public async ValueTask DisposeAsync()
     {
@@ -69,14 +75,18 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task ShellAsync(string command)
+    private static async Task<string> ShellAsync(string command)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = "/tmp", RedirectStandardError = true, UseShellExecute = false })!;
-        var error = await process.StandardError.ReadToEndAsync();
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = "/tmp", RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var reading = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        var error = await reading;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"« {command} » a échoué : {error}");
         }
+
+        return output;
     }
 }

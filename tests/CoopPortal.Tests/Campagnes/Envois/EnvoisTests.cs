@@ -39,7 +39,7 @@ public abstract partial class EnvoisTests(Portal portal)
         // Le portail des essais envoie lui-même : un courriel remis à l'envoi peut déjà être parti.
         Assert.True(lu.State == apres || (apres == MailState.Waiting && lu.State is MailState.Sending or MailState.Sent), $"{lu.State}");
         Assert.Equal(1, await terrain.DansAsync(db => db.Journal.CountAsync(j => j.Act == "Envoi" && j.ItemId != null)));
-        Assert.Equal(apres is MailState.Sent or MailState.Dropped, lu.ProtectedBody is null);
+        Assert.Equal(lu.State is MailState.Sent or MailState.Dropped, lu.ProtectedBody is null);
     }
 
     [Fact]
