@@ -1,6 +1,7 @@
 using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Campagnes.Liens;
 using CoopPortal.Campagnes.Rappels;
+using CoopPortal.Campagnes.Remplacements;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail.Rebonds;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Campagnes.Envois;
 
 /// <summary>Un rappel nous revient : sur chaque fiche qu'il portait, la tâche de trouver une autre personne.</summary>
-public sealed class ContactsApresRebond(TenantDb db, Journal journal) : IApresRebond
+public sealed class ContactsApresRebond(TenantDb db, ContactsAOuvrir contacts, Journal journal) : IApresRebond
 {
     private static readonly Author _courrier = new(null, "Courrier");
 
@@ -26,26 +27,13 @@ public sealed class ContactsApresRebond(TenantDb db, Journal journal) : IApresRe
                                      .OrderByDescending(l => l.CreeLe).Select(l => (Guid?)l.CollectiviteId).FirstOrDefault(),
                                  ParLeCote = db.Owners.Where(o => o.ItemId == r.FicheId && o.Cote == r.Cote).Select(o => (Guid?)o.CollectiviteId).FirstOrDefault(),
                              }).Distinct().ToListAsync(cancellation);
-        foreach (var portee in portees.DistinctBy(p => (p.FicheId, p.Cote, p.AccountId)))
+        foreach (var personne in portees.GroupBy(p => p.AccountId))
         {
-            if ((portee.Par ?? portee.ParLeCote) is not { } collectivite || await OuverteAsync(portee.FicheId, portee.Cote, portee.AccountId, cancellation))
+            var cotes = personne.Where(p => (p.Par ?? p.ParLeCote) is not null).Select(p => new CoteTenu(p.FicheId, p.Cote, (p.Par ?? p.ParLeCote)!.Value)).ToList();
+            foreach (var cote in await contacts.OuvrirAsync(personne.Key, cotes, RaisonDeRemplacer.Rebond, rebond.RecuLe, cancellation))
             {
-                continue;
+                journal.Write(_courrier, nameof(Rebond), cote.FicheId, "Un rappel est revenu : l’adresse ne reçoit plus rien. Un contact est à remplacer.");
             }
-
-            db.Add(new ContactARemplacer
-            {
-                FicheId = portee.FicheId,
-                Cote = portee.Cote,
-                CollectiviteId = collectivite,
-                AccountId = portee.AccountId,
-                Raison = RaisonDeRemplacer.Rebond,
-                OuvertLe = rebond.RecuLe,
-            });
-            journal.Write(_courrier, nameof(Rebond), portee.FicheId, "Un rappel est revenu : l’adresse ne reçoit plus rien. Un contact est à remplacer.");
         }
     }
-
-    private Task<bool> OuverteAsync(Guid fiche, string cote, Guid compte, CancellationToken cancellation)
-        => db.Set<ContactARemplacer>().AnyAsync(c => c.FicheId == fiche && c.Cote == cote && c.AccountId == compte && c.Raison == RaisonDeRemplacer.Rebond && c.Ouverte == 1, cancellation);
 }
