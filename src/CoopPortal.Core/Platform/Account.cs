@@ -10,6 +10,9 @@ public sealed class Account : IdentityUser<Guid>
     public string DisplayName { get; set; } = "";
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>Comment le nommer à l'écran : son nom, ou son adresse tant qu'il n'en a pas donné.</summary>
+    public string NomOuAdresse => string.IsNullOrWhiteSpace(DisplayName) ? Email ?? "" : DisplayName;
+
     /// <summary>Administre la plateforme : tous les espaces, et leur création.</summary>
     public bool IsAdministrator { get; set; }
 }

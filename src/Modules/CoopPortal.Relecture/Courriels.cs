@@ -32,7 +32,7 @@ public sealed class Courriels(TenantDb db, Outbox outbox, PublicLinks links, Ten
         {
             Entete = $"CoopPortal, groupe-pays {espace.Name}",
             Titre = mot.Titre,
-            Salutation = string.IsNullOrWhiteSpace(mot.Nom) ? "Bonjour," : $"Bonjour {mot.Nom},",
+            Salutation = ModeleCourriel.Saluer(mot.Nom),
             Paragraphes = mot.Paragraphes,
             TitreFaits = mot.TitreFaits,
             Faits = mot.Faits,

@@ -22,6 +22,9 @@ public sealed record ModeleCourriel
     public string? TitreFaits { get; init; }
     public IReadOnlyList<string> Faits { get; init; } = [];
     public IReadOnlyList<PiedCourriel> Pied { get; init; } = [];
+
+    /// <summary>« Bonjour Prénom Nom, », ou « Bonjour, » à qui n'a pas donné de nom.</summary>
+    public static string Saluer(string? nom) => string.IsNullOrWhiteSpace(nom) ? "Bonjour," : $"Bonjour {nom},";
 }
 
 /// <summary>Adresse absolue http ou https ; toute autre est refusée au rendu.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CoopPortal.Campagnes.Tableau;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -30,7 +31,7 @@ public sealed class AnnuaireModel(LectureDeLAnnuaire lecture, TenantContext tena
         Membres = [.. tous.Skip((Courante - 1) * ParPage).Take(ParPage)];
     }
 
-    public string Partie(string cote) => PartieEnMots.De(cote, tenant.Required);
+    public string Partie(string cote) => CoteEnMots.De(cote, tenant.Required);
 
     public string Lien(int page)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using CoopPortal.Campagnes.Tableau;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -44,7 +45,7 @@ public sealed class FeuillesModel(Perimetres perimetres, LectureDuSuivi lecture,
         return Page();
     }
 
-    public string Partie(string cote) => PartieEnMots.De(cote, tenant.Required);
+    public string Partie(string cote) => CoteEnMots.De(cote, tenant.Required);
 
     public string Lien(int page) => Url.Content($"~/campagnes/{Perimetre.Cle}/feuilles") + (page == 1 ? "" : $"?p={page.ToString(CultureInfo.InvariantCulture)}");
 }

@@ -4,6 +4,7 @@ using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -72,7 +73,7 @@ public sealed class NoterUnAppelModel(TenantDb db, Perimetres perimetres, Lectur
 
     public string Jour(DateTime instant) => Francais.Date(tenant.Required.Jour(instant));
 
-    public string Partie(string cote) => PartieEnMots.De(cote, tenant.Required);
+    public string Partie(string cote) => CoteEnMots.De(cote, tenant.Required);
 
     private async Task<IActionResult> SuivreAsync(string slug, IssueDAppel issue, bool deja, CancellationToken cancellation)
     {

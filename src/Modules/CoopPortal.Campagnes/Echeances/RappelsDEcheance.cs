@@ -97,7 +97,7 @@ public sealed class RappelsDEcheance(
         {
             Entete = $"CoopPortal, groupe-pays {tenant.Name}",
             Titre = seul?.Titre ?? "Des dates approchent",
-            Salutation = string.IsNullOrWhiteSpace(personne.DisplayName) ? "Bonjour," : $"Bonjour {personne.DisplayName},",
+            Salutation = ModeleCourriel.Saluer(personne.DisplayName),
             Paragraphes = [.. avis.SelectMany(a => a.Paragraphes)],
             Boutons = [.. avis.Select(a => new LienCourriel(seul is null ? a.Objet : a.Bouton, links.To(tenant, a.Chemin)))],
             SousBoutons = "Ce bouton ouvre un formulaire, après connexion. Rien ne change avant que vous ne l’ayez envoyé.",

@@ -1,5 +1,7 @@
 using CoopPortal.Campagnes.Campagnes;
+using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Platform;
 
 namespace CoopPortal.Campagnes.Liens;
 
@@ -33,6 +35,23 @@ public sealed class LienFiche
 
     /// <summary>Quand une correction est partie par ce lien ; il reste ouvert à une autre.</summary>
     public DateTime? CorrigeLe { get; set; }
+
+    /// <summary>Le lien d'une personne vers le côté pour lequel elle répond.</summary>
+    internal static LienFiche Pour(CoteDu cote, Account compte, string jeton, DateTimeOffset now, DateTime expire, Guid? campagne = null) => new()
+    {
+        Empreinte = Hacher(jeton),
+        FicheId = cote.Due.Fiche.ItemId,
+        Cote = cote.Cote,
+        CollectiviteId = cote.CollectiviteId,
+        AccountId = compte.Id,
+        Nom = string.IsNullOrWhiteSpace(compte.DisplayName) ? cote.NomCollectivite : compte.DisplayName,
+        CampagneId = campagne ?? Campagne.Aucune,
+        CreeLe = now.UtcDateTime,
+        ExpireLe = expire,
+    };
+
+    /// <summary>Un passage rejoué à une date choisie donne un lien qui vaut encore aujourd'hui.</summary>
+    internal static DateTime Expiration(DateTimeOffset simule, TimeProvider clock) => (simule > clock.GetUtcNow() ? simule : clock.GetUtcNow()).UtcDateTime + Duree;
 
     public static string NouveauJeton() => JetonDeLien.Nouveau();
 

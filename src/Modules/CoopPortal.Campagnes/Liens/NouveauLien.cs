@@ -91,7 +91,7 @@ public sealed class NouveauLien(
         {
             Entete = $"CoopPortal, groupe-pays {espace.Name}",
             Titre = "Votre nouveau lien",
-            Salutation = $"Bonjour {lien.Nom},",
+            Salutation = ModeleCourriel.Saluer(lien.Nom),
             Paragraphes = [$"Vous avez demandé un nouveau lien pour la fiche {lu.Fiche!.Titre}. Vous répondez pour {lu.Collectivite} : une minute suffit, sans mot de passe."],
             Boutons = [new LienCourriel("Ouvrir ma fiche", links.To(espace, $"/lien/{jeton}"))],
             SousBoutons = "Rien n’est enregistré avant que vous n’ayez répondu sur la page.",

@@ -15,7 +15,7 @@ public sealed class AvisDeDepart(TenantContext tenant)
         {
             Entete = $"CoopPortal, groupe-pays {tenant.Required.Name}",
             Titre = $"Vous ne répondez plus pour {collectivite}",
-            Salutation = $"Bonjour {lien.Nom},",
+            Salutation = ModeleCourriel.Saluer(lien.Nom),
             Paragraphes =
             [
                 $"Par le lien de votre courriel, on nous a dit que ce n’est plus vous qui suivez ce dossier. Votre mandat pour {collectivite} s’est arrêté, et nous ne vous écrirons plus à son sujet.",

@@ -22,7 +22,7 @@ public sealed class CourrielDeRappel(TenantContext tenant, PublicLinks links)
         modele = modele with
         {
             Paragraphes = situation is null ? modele.Paragraphes : [.. modele.Paragraphes, situation],
-            Salutation = string.IsNullOrWhiteSpace(compte.DisplayName) ? "Bonjour," : $"Bonjour {compte.DisplayName},",
+            Salutation = ModeleCourriel.Saluer(compte.DisplayName),
             SousBoutons = "Ces boutons ouvrent votre fiche. Rien n’est enregistré avant que vous n’ayez confirmé sur la page.",
             Pied =
             [

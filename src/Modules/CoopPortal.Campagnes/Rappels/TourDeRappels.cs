@@ -66,14 +66,14 @@ public sealed class TourDeRappels(
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var expire = Plus(now.UtcDateTime, clock.GetUtcNow().UtcDateTime);
+        var expire = LienFiche.Expiration(now, clock);
         try
         {
             var mail = await outbox.AddAsync(db, tenant.Required, courriel.Rediger(destinataire.Compte, demandes, Cause(destinataire, nouveaux), expire, dues.Jour(now), await situation.EnUneLigneAsync(cancellation)), cancellation);
             foreach (var (cote, jeton, _) in demandes)
             {
                 db.Add(Rappel(destinataire, cote, mail, now));
-                db.Add(Lien(destinataire, cote, jeton, now, expire));
+                db.Add(LienFiche.Pour(cote, destinataire.Compte, jeton, now, expire));
                 journal.Write(_horloge, nameof(Relance), cote.Due.Fiche.ItemId, $"Un rappel est écrit à la personne qui répond pour {cote.NomCollectivite}.");
             }
 
@@ -115,21 +115,6 @@ public sealed class TourDeRappels(
         CourrielId = mail,
         EcriteLe = now.UtcDateTime,
     };
-
-    private static LienFiche Lien(Destinataire destinataire, CoteDu cote, string jeton, DateTimeOffset now, DateTime expire) => new()
-    {
-        Empreinte = LienFiche.Hacher(jeton),
-        FicheId = cote.Due.Fiche.ItemId,
-        Cote = cote.Cote,
-        CollectiviteId = cote.CollectiviteId,
-        AccountId = destinataire.Compte.Id,
-        Nom = string.IsNullOrWhiteSpace(destinataire.Compte.DisplayName) ? cote.NomCollectivite : destinataire.Compte.DisplayName,
-        CreeLe = now.UtcDateTime,
-        ExpireLe = expire,
-    };
-
-    // Un passage rejoué à une date choisie donne un lien qui vaut encore aujourd'hui.
-    private static DateTime Plus(DateTime simule, DateTime reel) => (simule > reel ? simule : reel) + LienFiche.Duree;
 
     private static string Cause(Destinataire destinataire, IEnumerable<CoteDu> cotes)
     {

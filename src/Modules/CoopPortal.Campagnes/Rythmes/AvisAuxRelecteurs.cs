@@ -33,7 +33,7 @@ public sealed class AvisAuxRelecteurs(TenantDb db, PlatformDb platform, TenantCo
             {
                 Entete = $"CoopPortal, groupe-pays {espace.Name}",
                 Titre = "Une proposition est à relire",
-                Salutation = string.IsNullOrWhiteSpace(compte.DisplayName) ? "Bonjour," : $"Bonjour {compte.DisplayName},",
+                Salutation = ModeleCourriel.Saluer(compte.DisplayName),
                 Paragraphes = [$"Des changements sont proposés pour « {item.Title} ». Ce qui est en ligne n’a pas bougé."],
                 Boutons = [new LienCourriel("Relire la proposition", links.To(espace, $"/relecture/{proposition}"))],
                 Pied = [new PiedCourriel("Moins souvent ?", new LienCourriel("Choisir mon rythme", links.To(espace, "/moi/rythme")))],

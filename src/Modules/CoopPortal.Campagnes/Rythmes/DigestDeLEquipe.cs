@@ -89,7 +89,7 @@ public sealed class DigestDeLEquipe(TenantDb db, PlatformDb platform, Attentes a
         {
             Entete = $"CoopPortal, groupe-pays {tenant.Name}",
             Titre = "Ce qui attend l’équipe",
-            Salutation = string.IsNullOrWhiteSpace(compte.DisplayName) ? "Bonjour," : $"Bonjour {compte.DisplayName},",
+            Salutation = ModeleCourriel.Saluer(compte.DisplayName),
             Paragraphes = [.. siennes.Select(a => a.Phrase + ".")],
             Boutons = [.. siennes.Select(a => a.Chemin).Distinct(StringComparer.Ordinal).Select(c => new LienCourriel(Libelle(c), links.To(tenant, c)))],
             Pied =

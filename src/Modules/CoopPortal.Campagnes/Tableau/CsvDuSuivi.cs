@@ -21,7 +21,7 @@ public static class CsvDuSuivi
                     sujet.EstSouche ? "connu, non renseigné" : EtatsEnMots.Dire(sujet.Etat.Etat),
                     Jour(sujet.Etat.Depuis, tenant),
                     sujet.Territoire,
-                    cote is null ? "" : PartieEnMots.De(cote.Cote, tenant),
+                    cote is null ? "" : CoteEnMots.De(cote.Cote, tenant),
                     cote is null ? "" : EtatsEnMots.Dire(cote.Etat.Etat),
                     Jour(cote?.Etat.Depuis, tenant),
                     string.Join(" | ", (cote?.Personnes ?? []).Where(p => !p.ALAbri).Select(p => $"{p.Nom} ({Qualites.EnClair(p.Qualite)}, {p.Courriel})")),

@@ -92,7 +92,7 @@ public sealed class ListeModel(TenantDb db, Perimetres perimetres, LectureDuSuiv
 
     public string Jour(DateTime? instant) => instant is { } le ? Francais.Date(tenant.Required.Jour(le)) : "";
 
-    public string Partie(string cote) => PartieEnMots.De(cote, tenant.Required);
+    public string Partie(string cote) => CoteEnMots.De(cote, tenant.Required);
 
     private string Ajouter(string paire) => (Filtre.Adresse(), paire) switch
     {

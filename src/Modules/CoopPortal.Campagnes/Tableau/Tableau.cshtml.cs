@@ -41,7 +41,7 @@ public sealed class TableauModel(TenantDb db, Perimetres perimetres, LectureDuSu
     public Perimetre Perimetre => Suivi.Perimetre;
     public int Total => Suivi.Sujets.Count;
     public int Vaut => Math.Max(1, (Total + CarresAuPlus - 1) / CarresAuPlus);
-    public string PartiePartenaire => char.ToUpper(PartieEnMots.De(Cotes.Partenaire, tenant.Required)[0], System.Globalization.CultureInfo.CurrentCulture) + PartieEnMots.De(Cotes.Partenaire, tenant.Required)[1..];
+    public string PartiePartenaire => CoteEnMots.EnTete(Cotes.Partenaire, tenant.Required);
     public string Debut => Francais.Date(tenant.Required.Jour(Perimetre.Depuis));
 
     public async Task<IActionResult> OnGetAsync(string cle, CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal static class CourrielDeConnexion
     {
         Entete = Entete(tenant),
         Titre = "Votre lien de connexion",
-        Salutation = Salutation(nom),
+        Salutation = ModeleCourriel.Saluer(nom),
         Paragraphes =
         [
             tenant is null
@@ -25,7 +25,6 @@ internal static class CourrielDeConnexion
 
     internal static string Entete(Tenant? tenant) => tenant is null ? "CoopPortal" : $"CoopPortal, groupe-pays {tenant.Name}";
 
-    internal static string? Salutation(string nom) => string.IsNullOrWhiteSpace(nom) ? "Bonjour," : $"Bonjour {nom},";
 
     internal static MailDraft Rendre(string cause, string adresse, Tenant? tenant, ModeleCourriel modele)
         => new(cause, adresse, tenant is null ? $"{modele.Titre} – CoopPortal" : $"{modele.Titre} – espace {tenant.Name}", GabaritCourriel.Html(modele), GabaritCourriel.Texte(modele))

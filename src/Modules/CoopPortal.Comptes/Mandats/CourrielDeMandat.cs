@@ -14,7 +14,7 @@ internal static class CourrielDeMandat
         {
             Entete = CourrielDeConnexion.Entete(tenant),
             Titre = "Vous pouvez tenir à jour les fiches de votre collectivité",
-            Salutation = CourrielDeConnexion.Salutation(account.DisplayName),
+            Salutation = ModeleCourriel.Saluer(account.DisplayName),
             Paragraphes =
             [
                 $"L'équipe d'animation vous reconnaît comme parlant pour {collectivite}. Ses fiches vous sont ouvertes : vous pouvez les corriger et dire qu'elles sont justes.",

@@ -56,7 +56,7 @@ public sealed class ListeDesMandats(TenantDb db, PlatformDb platform, TenantCont
 
     /// <summary>« Koutiala, partie malienne » : le nom seul ne suffit pas toujours.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Nom, string Complet)>> CollectivitesAsync(CancellationToken cancellation)
-        => [.. (await (caller.Is(Role.Animateur) ? db.Set<Collectivite>() : db.Set<Collectivite>().Montrables(db)).AsNoTracking().OrderBy(c => c.Nom).ToListAsync(cancellation)).Select(c => (c.Id, c.Nom, $"{c.Nom}, {Partie(c.Cote)}"))];
+        => [.. (await (caller.Is(Role.Animateur) ? db.Set<Collectivite>() : db.Set<Collectivite>().Montrables(db)).AsNoTracking().OrderBy(c => c.Nom).ToListAsync(cancellation)).Select(c => (c.Id, c.Nom, $"{c.Nom}, {CoteEnMots.De(c.Cote, tenant.Required)}"))];
 
     /// <summary>La collectivité que désigne une saisie : le libellé complet de la liste, ou le nom seul s'il n'y en a qu'une.</summary>
     /// <returns>l'identifiant, ou la phrase qui dit quoi corriger.</returns>
@@ -73,8 +73,4 @@ public sealed class ListeDesMandats(TenantDb db, PlatformDb platform, TenantCont
             _ => (null, $"Plusieurs collectivités portent ce nom. Écrivez « {trouvees[0].Complet} » ou « {trouvees[1].Complet} »."),
         };
     }
-
-    private string Partie(string cote) => cote == Cotes.Francais ? "partie française"
-        : tenant.Required.Settings.Feminine is { Length: > 0 } adjectif ? $"partie {adjectif}"
-        : "partie partenaire";
 }

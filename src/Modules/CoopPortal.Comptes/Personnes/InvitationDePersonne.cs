@@ -79,7 +79,7 @@ public sealed class InvitationDePersonne(
         {
             Entete = CourrielDeConnexion.Entete(here),
             Titre = $"Vous êtes invité dans l'espace {here.Name}",
-            Salutation = CourrielDeConnexion.Salutation(account.DisplayName),
+            Salutation = ModeleCourriel.Saluer(account.DisplayName),
             Paragraphes = [$"L'équipe d'animation du groupe-pays {here.Name} vous ouvre l'espace de travail, avec le rôle « {RolesEnClair.Dire(role)} »."],
             Boutons = [new LienCourriel("Entrer dans l'espace", lien)],
             SousBoutons = "Ce lien sert une fois, pendant sept jours. Ensuite, la page de connexion vous en envoie un autre quand vous le demandez.",

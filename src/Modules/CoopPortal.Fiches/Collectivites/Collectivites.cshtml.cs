@@ -15,7 +15,7 @@ public sealed class ListeDesCollectivitesModel(CollectivitesEnLigne collectivite
     public string Q { get; private set; } = "";
     public IReadOnlyList<CollectiviteListee> Toutes { get; private set; } = [];
 
-    public IReadOnlyList<(string Titre, string Cote)> Parties => [("Partie française", Cotes.Francais), ($"Partie {tenant.Required.Settings.Feminine}", Cotes.Partenaire)];
+    public IReadOnlyList<(string Titre, string Cote)> Parties => [.. new[] { Cotes.Francais, Cotes.Partenaire }.Select(cote => (CoteEnMots.EnTete(cote, tenant.Required), cote))];
 
     public async Task OnGetAsync(string? q, CancellationToken cancellation)
     {

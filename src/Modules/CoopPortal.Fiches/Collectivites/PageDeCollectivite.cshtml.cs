@@ -26,7 +26,7 @@ public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, 
         get
         {
             var lieu = string.Join(", ", new[] { Genres.Libelle(_collectivite.Genre), Portrait.Lieu }.Where(t => t is not null));
-            return lieu.Length == 0 ? PartieEnMots : Portrait.AujourdHui is { } present ? $"{lieu} (aujourd’hui {present})" : lieu;
+            return lieu.Length == 0 ? CoteEnMots.EnTete(_collectivite.Cote, tenant.Required) : Portrait.AujourdHui is { } present ? $"{lieu} (aujourd’hui {present})" : lieu;
         }
     }
 
@@ -50,5 +50,4 @@ public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, 
 
     public static string Dire(Population population) => Francais.Habitants(population.Habitants) + (population.Annee is { } annee ? $" ({annee})" : "");
 
-    private string PartieEnMots => _collectivite.Cote == Cotes.Francais ? "Partie française" : $"Partie {tenant.Required.Settings.Feminine}";
 }

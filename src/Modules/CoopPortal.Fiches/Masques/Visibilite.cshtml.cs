@@ -66,10 +66,5 @@ public sealed class VisibiliteModel(TenantDb db, FichesLisibles fiches, Abris ab
         return new LigneMasquable(masquable.Champ, masquable.Libelle, mien || autre is not null, !mien && autre is not null, autre is null ? null : Partie(autre.Cote));
     }
 
-    private string Partie(string cote) => cote switch
-    {
-        Cotes.Francais => "la partie française",
-        Cotes.Partenaire => $"la partie {tenant.Required.Settings.Feminine}",
-        _ => "l’équipe d’animation",
-    };
+    private string Partie(string cote) => cote == Masquage.Equipe ? "l’équipe d’animation" : $"la {CoteEnMots.De(cote, tenant.Required)}";
 }

@@ -18,8 +18,8 @@ public sealed class QuestionnaireModel(Chantier chantiers, TenantContext tenant)
 
     public string Qui(Champ champ) => champ.Cote switch
     {
-        Cote.Francais => "partie française",
-        Cote.Partenaire => $"partie {tenant.Required.Settings.Feminine}",
+        Cote.Francais => CoteEnMots.De(Cotes.Francais, tenant.Required),
+        Cote.Partenaire => CoteEnMots.De(Cotes.Partenaire, tenant.Required),
         _ => "les deux parties",
     };
 

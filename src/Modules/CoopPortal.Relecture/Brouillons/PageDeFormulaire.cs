@@ -45,7 +45,7 @@ public abstract class PageDeFormulaire(OutilsDeFormulaire outils) : PageModel
         ? $"Votre {Fiche.Nom.Nom} reste en ligne {Fiche.Nom.TelQuel} jusqu’à validation."
         : $"Votre {Fiche.Nom.Nom} paraîtra après validation.";
 
-    public string CoteEnMots => Relecture.CoteEnMots.De(Fiche.Cote, outils.Tenant.Required);
+    public string CoteEnMots => Fiches.Contracts.CoteEnMots.De(Fiche.Cote, outils.Tenant.Required);
 
     /// <summary>L'adresse de ce formulaire, entier ou d'une section.</summary>
     public abstract string Adresse(string? section);

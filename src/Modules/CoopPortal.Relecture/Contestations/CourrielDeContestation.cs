@@ -32,7 +32,7 @@ public sealed class CourrielDeContestation(PlatformDb platform, MandatsEnCours m
         {
             Entete = $"CoopPortal, groupe-pays {espace.Name}",
             Titre = "Une réponse est contestée",
-            Salutation = $"Bonjour {nom},",
+            Salutation = ModeleCourriel.Saluer(nom),
             Paragraphes =
             [
                 $"{qui} conteste « {champ.Libelle} », dans « {fiche.Item.Title} », et vous écrit :",

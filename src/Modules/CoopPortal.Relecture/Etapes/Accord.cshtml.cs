@@ -2,6 +2,7 @@ using CoopPortal.Core.Access;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
 using CoopPortal.Relecture.Contracts.Comparaison;
 using CoopPortal.Relecture.Publications;
 using CoopPortal.Relecture.Versions;

@@ -1,9 +1,10 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Relecture.Presence;
 using CoopPortal.Relecture.Programmations;
 using CoopPortal.Relecture.Soumissions;
-using CoopPortal.Relecture.Presence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -21,7 +21,7 @@ public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, 
         {
             Entete = Entete,
             Titre = $"Votre {Nom(examen).Nom} est {Nom(examen).Accorder("publié")}{(rendues.Count == 0 ? "" : " en partie")}",
-            Salutation = $"Bonjour {examen.Soumission.AuthorName},",
+            Salutation = ModeleCourriel.Saluer(examen.Soumission.AuthorName),
             Paragraphes =
             [
                 rendues.Count == 0 ? $"Les changements que vous avez proposés pour « {examen.Item.Title} » sont en ligne."
@@ -43,7 +43,7 @@ public sealed class Avis(PlatformDb platform, Outbox outbox, PublicLinks links, 
         {
             Entete = Entete,
             Titre = $"Votre {Nom(examen).Nom} est à compléter",
-            Salutation = $"Bonjour {examen.Soumission.AuthorName},",
+            Salutation = ModeleCourriel.Saluer(examen.Soumission.AuthorName),
             Paragraphes =
             [
                 $"{qui} a relu vos changements pour « {examen.Item.Title} » et vous écrit :",

@@ -36,7 +36,7 @@ public sealed class CourrielDeCampagne(TenantContext tenant, PublicLinks links, 
         {
             Entete = $"CoopPortal, groupe-pays {espace.Name}",
             Titre = seule is null ? "Vos fiches sont-elles toujours justes ?" : seule.Decidee.Relais ? "Pouvez-vous faire suivre ?" : "Votre fiche est-elle toujours juste ?",
-            Salutation = string.IsNullOrWhiteSpace(lettre.Compte.DisplayName) ? "Bonjour," : $"Bonjour {lettre.Compte.DisplayName},",
+            Salutation = ModeleCourriel.Saluer(lettre.Compte.DisplayName),
             Moities = seule is null ? null : Moities(seule.Cote.Due.Fiche, lettre.Jour),
             Paragraphes =
             [
@@ -82,7 +82,7 @@ public sealed class CourrielDeCampagne(TenantContext tenant, PublicLinks links, 
     {
         var (decidee, cote) = (demande.Decidee, demande.Cote);
         return decidee.Relais
-            ? $"Nous n’avons pas pu joindre la {PartieEnMots.De(decidee.Cote, tenant.Required)} : faites-lui suivre ce message, ou répondez-nous en disant à qui écrire. "
+            ? $"Nous n’avons pas pu joindre la {CoteEnMots.De(decidee.Cote, tenant.Required)} : faites-lui suivre ce message, ou répondez-nous en disant à qui écrire. "
             : decidee.Etape == "J0" ? ""
             : Qualite(cote.Qualite) ? "La personne à qui nous écrivons d’ordinaire n’a pas pu nous répondre : nous nous tournons vers vous. "
             : "Nous n’avons pas encore votre réponse. ";

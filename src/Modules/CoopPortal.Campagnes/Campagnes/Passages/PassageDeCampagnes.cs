@@ -61,8 +61,7 @@ public sealed class PassageDeCampagnes(TenantDb db, TenantContext tenant, Fiches
         var destinataire = recolte.Destinataires[envoi.PersonneId];
         var demandes = envoi.Demandes.Select(d => new DemandeDeCampagne(d, Cote(destinataire, d), LienFiche.NouveauJeton())).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var at = clock.GetUtcNow().UtcDateTime;
-        var expire = (now.UtcDateTime > at ? now.UtcDateTime : at) + LienFiche.Duree;
+        var expire = LienFiche.Expiration(now, clock);
         try
         {
             var cause = $"campagne:{campagne.Id:N}:{envoi.PersonneId:N}:{recolte.Jour:yyyyMMdd}";
@@ -70,7 +69,7 @@ public sealed class PassageDeCampagnes(TenantDb db, TenantContext tenant, Fiches
             foreach (var demande in demandes)
             {
                 db.Add(Rappel(campagne, envoi, demande, mail, now));
-                db.Add(Lien(campagne, destinataire, demande, now, expire));
+                db.Add(LienFiche.Pour(demande.Cote, destinataire.Compte, demande.Jeton, now, expire, campagne.Id));
                 journal.Write(_horloge, nameof(Relance), demande.Decidee.FicheId, $"« {campagne.Titre} », {demande.Decidee.Etape} : un rappel est écrit à la personne qui répond pour {demande.Cote.NomCollectivite}.");
             }
 
@@ -107,18 +106,5 @@ public sealed class PassageDeCampagnes(TenantDb db, TenantContext tenant, Fiches
         Etape = EtapeEcrite.De(demande.Decidee),
         CourrielId = mail,
         EcriteLe = now.UtcDateTime,
-    };
-
-    private static LienFiche Lien(Campagne campagne, Destinataire destinataire, DemandeDeCampagne demande, DateTimeOffset now, DateTime expire) => new()
-    {
-        Empreinte = LienFiche.Hacher(demande.Jeton),
-        FicheId = demande.Decidee.FicheId,
-        Cote = demande.Cote.Cote,
-        CollectiviteId = demande.Cote.CollectiviteId,
-        AccountId = destinataire.Compte.Id,
-        Nom = string.IsNullOrWhiteSpace(destinataire.Compte.DisplayName) ? demande.Cote.NomCollectivite : destinataire.Compte.DisplayName,
-        CampagneId = campagne.Id,
-        CreeLe = now.UtcDateTime,
-        ExpireLe = expire,
     };
 }
