@@ -74,11 +74,41 @@ public abstract partial class PageDesFichesTests(EspaceDeRecherche espace)
     }
 
     [Theory]
-    [InlineData("koutiyala", "Koutiala")]
-    [InlineData("éducasion", "Éducation")]
-    [InlineData("pontchara montrueil", "Montreuil")]
-    public async Task Une_faute_trouve_un_mot_proche(string saisie, string propose)
-        => Assert.Contains($">{propose}</a>", await LireAsync("/fiches?q=" + Uri.EscapeDataString(saisie)), StringComparison.Ordinal);
+    [InlineData("koutiyala", "Koutiala", "Alençon – Koutiala", "Pontcharra – Dembella")]
+    [InlineData("éducasion", "éducation", "Alençon – Koutiala")]
+    [InlineData("potabel alencon", "potable alencon", "Alençon – Koutiala")]
+    [InlineData("zoutiala", "Koutiala", "Alençon – Koutiala", "Pontcharra – Dembella")]
+    public async Task Une_faute_de_frappe_trouve_quand_meme_et_le_dit(string saisie, string relue, params string[] attendus)
+    {
+        var html = await LireAsync("/fiches?q=" + Uri.EscapeDataString(saisie));
+        Assert.Equal(attendus, Noms(html).Order(StringComparer.Ordinal));
+        Assert.Contains($"Résultats pour <b>« {relue} »</b>", html, StringComparison.Ordinal);
+        var tel = await LireAsync("/fiches?exact=1&q=" + Uri.EscapeDataString(saisie));
+        Assert.Empty(Noms(tel));
+        Assert.Contains("Rien ne répond", tel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_mot_bien_ecrit_ne_se_corrige_pas()
+        => Assert.DoesNotContain("Résultats pour", await LireAsync("/fiches?q=koutiala"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Des_fautes_qui_ne_menent_a_aucune_fiche_proposent_chaque_mot()
+    {
+        var html = await LireAsync("/fiches?q=pontchara+montrueil");
+        Assert.Empty(Noms(html));
+        Assert.Contains(">Pontcharra</a>", html, StringComparison.Ordinal);
+        Assert.Contains(">Montreuil</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Des_mots_jamais_ensemble_se_cherchent_un_a_un()
+    {
+        var html = await LireAsync("/fiches?q=forage+yelimane");
+        Assert.Contains("jamais ensemble", html, StringComparison.Ordinal);
+        Assert.Contains("/fiches?q=forage\">forage</a>", html, StringComparison.Ordinal);
+        Assert.Contains(">potable eau</a>", await LireAsync("/fiches?q=" + Uri.EscapeDataString("« potable eau »")), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Rien_de_trouve_dit_quoi_faire()
