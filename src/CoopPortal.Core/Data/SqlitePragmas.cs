@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
+using static SQLitePCL.raw;
 
 namespace CoopPortal.Core.Data;
 
@@ -25,7 +26,8 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 
     private void Regler(SqliteConnection connection)
     {
-        if (!_reglees.TryAdd(connection.Handle!, this))
+        // EF regarde si la base existe par une connexion en lecture seule : rien ne s'y règle.
+        if (sqlite3_db_readonly(connection.Handle!, "main") == 1 || !_reglees.TryAdd(connection.Handle!, this))
         {
             return;
         }
