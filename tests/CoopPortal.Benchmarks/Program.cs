@@ -2,7 +2,7 @@ using CoopPortal.Benchmarks.Figures;
 using CoopPortal.Benchmarks.Support;
 using CoopPortal.Benchmarks.Temoin;
 
-// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite formulaire memoire relecture campagnes]
+// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite formulaire memoire relecture campagnes recherche]
 if (args is ["temoin", var dossier, var adresse])
 {
     return await ServeurTemoin.RunAsync(dossier, adresse);
@@ -19,6 +19,7 @@ var figures = new (string Nom, Func<Atelier, Task> Mesurer)[]
     ("memoire", Memoire.MesurerAsync),
     ("relecture", Relecture.MesurerAsync),
     ("campagnes", SimulationDeCampagnes.MesurerAsync),
+    ("recherche", Recherche.MesurerAsync),
 };
 var inconnues = args.Except(figures.Select(f => f.Nom)).ToList();
 if (inconnues.Count > 0)

@@ -15,10 +15,12 @@ public sealed class AssetUrls
     private readonly Lazy<string> _relire;
     private readonly Lazy<string> _geste;
     private readonly Lazy<string> _copier;
+    private readonly Lazy<string> _chercher;
 
     public AssetUrls(EndpointDataSource endpoints)
     {
         _feuille = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/coop.css"));
+        _chercher = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/chercher.js"));
         _copier = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/copier.js"));
         _geste = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/geste.js"));
         _relire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/relire.js"));
@@ -43,6 +45,9 @@ public sealed class AssetUrls
 
     /// <summary>Un bouton qui copie un texte montré ; sans lui, le texte se sélectionne.</summary>
     public string CopyScript => _copier.Value;
+
+    /// <summary>Les propositions d'un champ de recherche pendant la frappe ; sans lui, le bouton cherche.</summary>
+    public string SearchScript => _chercher.Value;
 
     private static string Find(EndpointDataSource endpoints, string label)
     {

@@ -101,6 +101,53 @@ public sealed class ContentStore(
         return version;
     }
 
+    /// <summary>
+    /// Met en ligne un lot de contenus neufs et prévient les index : deux sauvegardes pour le lot, là où <see cref="PublishAsync"/> en fait deux pour chacun.
+    /// Sauve, sans clore la transaction.
+    /// </summary>
+    /// <exception cref="ArgumentException">un document nomme une personne : il passe par <see cref="PublishAsync"/>, qui la met à part.</exception>
+    public async Task PublishNewAsync(IReadOnlyList<(ContentItem Item, JsonObject Document)> contents, Author author, VersionKind kind, string reason, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var published = new List<PublishedContent>();
+        foreach (var (item, document) in contents)
+        {
+            var questionnaire = await questionnaires.CurrentAsync(item.Type, cancellation);
+            if (PersonVault.HoldsPersons(questionnaire, document))
+            {
+                throw new ArgumentException($"« {item.Title} » nomme une personne.", nameof(contents));
+            }
+
+            (item.PublishedVersion, item.PublishedAt, item.Revision) = (1, now, 1);
+            var version = new ContentVersion
+            {
+                ItemId = item.Id,
+                Number = 1,
+                Document = document.ToJsonString(DocumentJson.Options),
+                Questionnaire = questionnaire.Version,
+                AuthorId = author.AccountId,
+                AuthorName = author.Name,
+                Kind = kind,
+                Reason = reason,
+                CreatedAt = now,
+            };
+            db.Items.Add(item);
+            db.Versions.Add(version);
+            published.Add(new PublishedContent(item, version, document));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        foreach (var content in published)
+        {
+            foreach (var handler in handlers.Where(h => h.Type == content.Item.Type))
+            {
+                await handler.PublishedAsync(content, cancellation);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>Met hors ligne et prévient les index ; les versions restent, et le contenu peut être publié de nouveau. Sauve, sans clore la transaction.</summary>
     public async Task WithdrawAsync(ContentItem item, CancellationToken cancellation)
     {

@@ -129,6 +129,9 @@ public sealed class PersonVault(TenantDb db)
         return copy;
     }
 
+    /// <summary>Vrai quand une ligne de contact est remplie.</summary>
+    public static bool HoldsPersons(Questionnaire questionnaire, JsonObject document) => Rows(questionnaire, document).Any(row => !JsonTree.IsBlank(row));
+
     private static IEnumerable<JsonObject> Files(Questionnaire questionnaire, JsonObject document)
         => questionnaire.Champs.Where(c => c.Kind == ChampKind.Fichiers).SelectMany(c => document.RowsAt(c.Cle));
 

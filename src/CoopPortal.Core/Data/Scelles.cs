@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Core.Data;
 
 /// <summary>
-/// Ce que la base refuse d'elle-même : changer ou effacer une ligne du journal. Reposé après chaque migration, car SQLite
-/// ôte les déclencheurs d'une table qu'il reconstruit.
+/// Ce que la base tient d'elle-même : le journal ne se change ni ne s'efface, et ce que chaque module y ajoute. Reposé après chaque
+/// migration, car SQLite ôte les déclencheurs d'une table qu'il reconstruit.
 /// </summary>
 internal static class Scelles
 {
@@ -19,6 +19,16 @@ internal static class Scelles
         create or replace trigger journal_vide before truncate on "Journal" for each statement execute function journal_scelle();
         """;
 
-    public static Task PoserAsync(DbContext db, bool postgreSql, CancellationToken cancellation)
-        => db is TenantDb ? db.Database.ExecuteSqlRawAsync(postgreSql ? PostgreSql : Sqlite, cancellation) : Task.CompletedTask;
+    public static async Task PoserAsync(DbContext db, bool postgreSql, CancellationToken cancellation)
+    {
+        if (db is not TenantDb tenant)
+        {
+            return;
+        }
+
+        foreach (var sql in tenant.Modules.Select(m => m.Triggers(postgreSql)).OfType<string>().Prepend(postgreSql ? PostgreSql : Sqlite))
+        {
+            await db.Database.ExecuteSqlRawAsync(sql, cancellation);
+        }
+    }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
+using static SQLitePCL.raw;
 
 namespace CoopPortal.Core.Data;
 
@@ -25,7 +26,8 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 
     private void Regler(SqliteConnection connection)
     {
-        if (!_reglees.TryAdd(connection.Handle!, this) || EnLectureSeule(connection))
+        // EF regarde si la base existe par une connexion en lecture seule : la passer au journal WAL serait y écrire.
+        if (sqlite3_db_readonly(connection.Handle!, "main") == 1 || !_reglees.TryAdd(connection.Handle!, this))
         {
             return;
         }
@@ -34,8 +36,4 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         command.CommandText = "pragma journal_mode=WAL; pragma synchronous=NORMAL; pragma busy_timeout=5000;";
         command.ExecuteNonQuery();
     }
-
-    // EF regarde ainsi si une base existe : passer au journal WAL un fichier qui n'y est pas encore (une sauvegarde rendue) serait y écrire.
-    private static bool EnLectureSeule(SqliteConnection connection)
-        => new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 }

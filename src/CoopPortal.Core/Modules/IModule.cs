@@ -20,6 +20,9 @@ public interface IModule
     {
     }
 
+    /// <summary>Des déclencheurs que la base d'un espace tient d'elle-même ; reposés après chaque migration, ils doivent pouvoir l'être deux fois.</summary>
+    string? Triggers(bool postgreSql) => null;
+
     /// <summary>Ce que le module ajoute à la chaîne des requêtes, une fois la session lue et avant les droits.</summary>
     void ConfigurePipeline(IApplicationBuilder app)
     {

@@ -5,7 +5,7 @@ namespace CoopPortal.Web.CommandLine;
 /// <summary>La ligne de commande : un verbe par fichier, le même hôte que le portail.</summary>
 internal static class Verbs
 {
-    private static readonly string[] _verbs = ["tenants", "recipe", "import", "export", "relances", "search", "accounts", "mail"];
+    private static readonly string[] _verbs = ["tenants", "recipe", "import", "export", "relances", "search", "accounts", "mail", "demo"];
 
     public static bool IsVerb(string[] args) => args.Length > 0 && (_verbs.Contains(args[0], StringComparer.Ordinal) || args[0] is "--help" or "-h" or "-?" or "help" or "--version");
 
@@ -21,6 +21,7 @@ internal static class Verbs
             SearchVerbs.Create(),
             AccountVerbs.Create(),
             MailVerbs.Create(),
+            DemoVerbs.Create(),
         };
         root.Options.Add(Common.Data);
         return root.Parse(args[0] == "help" ? ["--help"] : args).InvokeAsync();

@@ -16,6 +16,7 @@ using CoopPortal.Fiches.Contracts.Masques;
 using CoopPortal.Fiches.Contracts.Situations;
 using CoopPortal.Fiches.Protection;
 using CoopPortal.Fiches.Contracts.Completude;
+using CoopPortal.Fiches.Contracts.Demonstration;
 using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Fiches.Questionnaires;
 using CoopPortal.Fiches.Recettes;
@@ -38,6 +39,7 @@ public sealed class Startup : IModule
         services.AddScoped<Depot>();
         services.AddScoped<DepotDeProjets>();
         services.AddScoped<DepotDeDependances>();
+        services.AddScoped<GenerationDeDemonstration>();
         services.AddScoped<TablesDeListes>();
         services.AddScoped<ProjetsDeLaFiche>();
         services.AddScoped<EtatDesFiches>();

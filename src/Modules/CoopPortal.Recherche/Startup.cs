@@ -2,11 +2,16 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Recipes;
 using CoopPortal.Recherche.Chercher;
+using CoopPortal.Recherche.Colonnes;
 using CoopPortal.Recherche.Contracts;
+using CoopPortal.Recherche.Equivalences;
 using CoopPortal.Recherche.Index;
 using CoopPortal.Recherche.Moteurs;
 using CoopPortal.Recherche.NonRenseignes;
+using CoopPortal.Recherche.Suggestions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,9 +31,18 @@ public sealed class Startup : IModule
         services.AddScoped<Ouverture>();
         services.AddScoped<Reconstruction>();
         services.AddScoped<IQuestionnaireHandler, QuestionnaireChange>();
+        services.AddSingleton<MemoireDesColonnes>();
+        services.AddScoped<LexiqueDeLEspace>();
+        services.AddScoped<IContentRecipe, SigleRecipe>();
+        services.AddScoped<IContentRecipe, VarianteRecipe>();
+        services.AddScoped<SuggestionsDeRecherche>();
         services.AddScoped<Propositions>();
         services.AddScoped<RechercheDeFiches>();
         services.AddSingleton(new MenuEntry("Fiches", "/fiches", 10));
         services.AddSingleton(new MenuEntry("Domaines", "/domaines", 30));
     }
+
+    public string? Triggers(bool postgreSql) => postgreSql ? Generation.PostgreSql : Generation.Sqlite;
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesSuggestions.Map(endpoints);
 }

@@ -13,6 +13,9 @@ public sealed class ChampRechercheTagHelper : TagHelper
     public string? Exemple { get; set; }
     public string Bouton { get; set; } = "Chercher";
 
+    /// <summary>Adresse des suggestions pendant la frappe ; la page qui la donne demande aussi leur script.</summary>
+    public string? Suggestions { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("form", "recherche");
@@ -21,7 +24,8 @@ public sealed class ChampRechercheTagHelper : TagHelper
         output.Attributes.SetAttribute("action", Action);
         var id = $"recherche-{Nom}";
         var saisie = Balise.El("input").Attribut("type", "search").Attribut("id", id).Attribut("name", Nom)
-            .Attribut("value", Valeur).Attribut("placeholder", Exemple).Attribut("enterkeyhint", "search");
+            .Attribut("value", Valeur).Attribut("placeholder", Exemple).Attribut("enterkeyhint", "search")
+            .Attribut("data-suggestions", Suggestions).Attribut("autocomplete", Suggestions is null ? null : "off");
         saisie.TagRenderMode = Microsoft.AspNetCore.Mvc.Rendering.TagRenderMode.SelfClosing;
         output.PreContent
             .AppendHtml(Balise.El("label", texte: Libelle).Attribut("for", id))

@@ -9,14 +9,26 @@ public sealed record Demande
 {
     public const string Domaine = "domaine";
     public const string Region = "region";
+
+    /// <summary>La division sous la région : cercle, province, département.</summary>
+    public const string Territoire = "territoire";
     public const string Genre = "genre";
+
+    /// <summary>La région de la partie française.</summary>
+    public const string France = "france";
+    public const string Verifiee = "verifiee";
+    public const string Debut = "debut";
+    public const string Statut = "statut";
     public const string Fraicheur = "fraicheur";
+    public const string Budget = "budget";
     public const string ParNom = "nom";
     public const string ParFraicheur = "fraicheur";
     public const string ParPertinence = "pertinence";
     private const int SaisieAuPlus = 300;
     private const int FiltresAuPlus = 20;
-    private static readonly string[] _cles = [Domaine, Region, Genre, Fraicheur];
+
+    /// <summary>Les filtres, dans l'ordre de l'adresse et de l'écran.</summary>
+    public static IReadOnlyList<string> Cles { get; } = [Domaine, Region, Territoire, Genre, France, Statut, Fraicheur, Verifiee, Debut, Budget];
 
     public string Q { get; init; } = "";
 
@@ -25,15 +37,19 @@ public sealed record Demande
     public string Tri { get; init; } = "";
     public int Page { get; init; } = 1;
 
+    /// <summary>Vrai quand la personne veut ses mots tels quels, même s'ils ne trouvent rien.</summary>
+    public bool TelQuel { get; init; }
+
     public static Demande Lire(IQueryCollection adresse)
     {
         var q = Premiere(adresse["q"]).Trim();
         return new Demande
         {
             Q = q.Length > SaisieAuPlus ? q[..SaisieAuPlus] : q,
-            Filtres = [.. _cles.SelectMany(cle => adresse[cle].OfType<string>().Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Take(FiltresAuPlus).Select(v => (cle, v)))],
+            Filtres = [.. Cles.SelectMany(cle => adresse[cle].OfType<string>().Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Take(FiltresAuPlus).Select(v => (cle, v)))],
             Tri = Premiere(adresse["tri"]) is ParNom or ParFraicheur or ParPertinence ? Premiere(adresse["tri"]) : "",
             Page = int.TryParse(Premiere(adresse["page"]), out var page) && page > 1 ? page : 1,
+            TelQuel = Premiere(adresse["exact"]) == "1",
         };
     }
 
@@ -54,6 +70,8 @@ public sealed record Demande
             adresse.Add(cle, valeur);
         if (Tri.Length > 0)
             adresse.Add("tri", Tri);
+        if (TelQuel)
+            adresse.Add("exact", "1");
         if (Page > 1)
             adresse.Add("page", $"{Page}");
         return adresse.ToString();

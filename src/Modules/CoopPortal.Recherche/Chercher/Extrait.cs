@@ -49,7 +49,26 @@ internal sealed class Extrait(RequeteAnalysee requete)
             }
         }
 
+        foreach (var (autre, rang) in requete.Equivalences.SelectMany(e => e.Autres.Select(a => (a, e.Debut))))
+            marques.AddRange(Suite(mots, autre.Racines).Select(m => m with { Mot = rang }));
         return [.. marques.DistinctBy(m => m.Debut).OrderBy(m => m.Debut)];
+    }
+
+    // Le sens d'un sigle, mots-outils compris : « plan de développement » se marque d'un bout à l'autre.
+    private static IEnumerable<MotLu> Suite(List<MotLu> mots, IReadOnlyList<string> racines)
+    {
+        for (var debut = 0; debut < mots.Count; debut++)
+        {
+            var (place, lues) = (debut, 0);
+            while (place < mots.Count && lues < racines.Count && Analyseur.Racines(mots[place].Terme) is var racine && (racine == racines[lues] || (racine.Length == 0 && lues > 0)))
+            {
+                lues += racine.Length > 0 ? 1 : 0;
+                place++;
+            }
+
+            for (var rang = debut; lues == racines.Count && rang < place; rang++)
+                yield return mots[rang];
+        }
     }
 
     private List<MotLu> Mots(string texte)

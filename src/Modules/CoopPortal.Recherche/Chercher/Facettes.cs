@@ -1,40 +1,88 @@
+using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Core.Texte;
+using CoopPortal.Recherche.Colonnes;
+
 namespace CoopPortal.Recherche.Chercher;
 
 /// <summary>Un groupe de cases à cocher. <c>Cle</c> est le nom du paramètre dans l'adresse.</summary>
-public sealed record Facette(string Cle, string Titre, IReadOnlyList<Choix> Choix);
+public sealed record Facette(string Cle, string Titre, IReadOnlyList<Choix> Choix)
+{
+    public bool EnCours => Choix.Any(c => c.Coche);
+}
 
 /// <summary>Une case : combien de fiches elle laisserait.</summary>
 public sealed record Choix(string Valeur, string Libelle, int Nombre, bool Coche);
 
-/// <summary>
-/// Filtre et compte. Une fiche a plusieurs domaines : en cocher deux demande les deux. Elle n'a qu'une région
-/// ou une fraîcheur : en cocher deux demande l'une ou l'autre, et leurs comptes ignorent leur propre groupe.
-/// </summary>
-internal sealed class Tamis(Demande demande, DateOnly aujourdhui)
+/// <summary>Les facettes de l'écran : leurs mots, leur ordre, et lesquelles le questionnaire laisse montrer.</summary>
+internal sealed class FacettesALEcran(TenantSettings reglages, Questionnaire questionnaire, Taxonomie taxonomie)
 {
-    public List<Candidat> Garder(IEnumerable<Candidat> candidats) => [.. candidats.Where(c => Passe(c, sauf: null))];
+    private const int ChoixAuPlus = 24;
 
-    public Facette Compter(string cle, string titre, IReadOnlyList<Candidat> candidats, IEnumerable<(string Cle, string Libelle)> libelles)
+    /// <summary>Une question qui n'est plus publique ne filtre plus : combien de fiches y répondent en dirait déjà quelque chose.</summary>
+    public bool EstPublique(string cle) => Question(cle) is not { } question || questionnaire.Champs.Any(c => c.Cle == question && c.Visibilite == Visibilite.Public);
+
+    /// <param name="comptes">par facette et valeur.</param>
+    public List<Facette> Dire(Demande demande, IReadOnlyDictionary<(string, string), int> comptes)
     {
-        var comptes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var candidat in candidats.Where(c => Passe(c, sauf: cle == Demande.Domaine ? null : cle)))
+        var facettes = new List<Facette>();
+        foreach (var cle in Demande.Cles.Where(EstPublique))
         {
-            foreach (var valeur in candidat.Valeurs(cle, aujourdhui))
-                comptes[valeur] = comptes.GetValueOrDefault(valeur) + 1;
+            // Le territoire se précise quand une région est choisie ; sinon ce serait une liste de cent noms.
+            if (cle == Demande.Territoire && demande.Valeurs(Demande.Region).Count() != 1 && !demande.Valeurs(cle).Any())
+                continue;
+            var presentes = comptes.Where(c => c.Key.Item1 == cle).Select(c => c.Key.Item2).Concat(demande.Valeurs(cle)).Distinct(StringComparer.Ordinal);
+            var choix = Ranger(cle, presentes).Select(l => new Choix(l.Cle, l.Libelle, comptes.GetValueOrDefault((cle, l.Cle)), demande.A(cle, l.Cle)))
+                .Where(c => c.Nombre > 0 || c.Coche).ToList();
+            // Trop longue, la liste garde ce qui compte le plus, dans le même ordre.
+            var seuil = choix.Count > ChoixAuPlus ? choix.Select(c => c.Nombre).OrderDescending().ElementAt(ChoixAuPlus - 1) : 0;
+            if (choix.Count > 0)
+                facettes.Add(new Facette(cle, Titre(cle), [.. choix.Where(c => c.Coche || c.Nombre >= seuil).Take(ChoixAuPlus + demande.Filtres.Count)]));
         }
 
-        return new Facette(cle, titre, [.. libelles
-            .Select(l => new Choix(l.Cle, l.Libelle, comptes.GetValueOrDefault(l.Cle), demande.A(cle, l.Cle)))
-            .Where(c => c.Nombre > 0 || c.Coche)]);
+        return facettes;
     }
 
-    private bool Passe(Candidat candidat, string? sauf) => Demandes().All(groupe =>
+    private IEnumerable<(string Cle, string Libelle)> Ranger(string cle, IEnumerable<string> presentes)
     {
-        if (groupe.Key == sauf)
-            return true;
-        var valeurs = candidat.Valeurs(groupe.Key, aujourdhui).ToHashSet(StringComparer.Ordinal);
-        return groupe.Key == Demande.Domaine ? groupe.All(f => valeurs.Contains(f.Valeur)) : groupe.Any(f => valeurs.Contains(f.Valeur));
-    });
+        var connues = Libelles(cle).ToList();
+        return connues.Where(l => presentes.Contains(l.Cle, StringComparer.Ordinal))
+            .Concat(presentes.Where(p => !connues.Exists(l => l.Cle == p)).OrderBy(Analyseur.Plier, StringComparer.Ordinal).Select(p => (p, cle == Demande.Debut ? Decennies.Libelle(p) : p)));
+    }
 
-    private IEnumerable<IGrouping<string, (string Cle, string Valeur)>> Demandes() => demande.Filtres.GroupBy(f => f.Cle, StringComparer.Ordinal);
+    private IEnumerable<(string Cle, string Libelle)> Libelles(string cle) => cle switch
+    {
+        Demande.Domaine => taxonomie.Premiers,
+        Demande.Genre => Familles.Libelles(reglages),
+        Demande.Statut => questionnaire.Champs.FirstOrDefault(c => c.Cle == "statut")?.Options.Select(o => (o.Valeur, o.Libelle)) ?? [],
+        Demande.Fraicheur => Tranches.Libelles,
+        Demande.Verifiee => Verification.Libelles(reglages),
+        Demande.Budget => TranchesDeBudget.Libelles,
+        _ => [],
+    };
+
+    private string Titre(string cle) => cle switch
+    {
+        Demande.Domaine => "Domaine",
+        Demande.Region => $"Région {reglages.OfCountry}".TrimEnd(),
+        Demande.Territoire => reglages.Divisions.Count > 1 ? char.ToUpperInvariant(reglages.Divisions[1][0]) + reglages.Divisions[1][1..] : "Territoire",
+        Demande.Genre => "Genre de collectivité",
+        Demande.France => "Région française",
+        Demande.Statut => "Où en est le partenariat",
+        Demande.Fraicheur => "Fraîcheur",
+        Demande.Verifiee => "Vérifiée par",
+        Demande.Debut => "Premiers contacts",
+        _ => "Budget de coopération",
+    };
+
+    private static string? Question(string cle) => cle switch
+    {
+        Demande.Domaine => "domaines",
+        Demande.Region or Demande.Territoire => "cotePartenaire.collectivites",
+        Demande.France => "coteFrancais.collectivites",
+        Demande.Statut => "statut",
+        Demande.Debut => "debutContacts",
+        Demande.Budget => "budgets.cooperationDecentralisee",
+        _ => null,
+    };
 }

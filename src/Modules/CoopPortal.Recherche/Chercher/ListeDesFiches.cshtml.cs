@@ -15,6 +15,9 @@ public sealed class ListeDesFichesModel(RechercheDeFiches recherche, Caller call
     /// <summary>L'équipe d'animation écrit aux personnes des fiches trouvées.</summary>
     public bool PeutEcrire => caller.Is(Role.Animateur);
 
+    /// <summary>Une lettre à tant de fiches est une erreur de filtre, et ne tiendrait pas dans un formulaire.</summary>
+    public const int LettreAuPlus = 2_000;
+
     public string Titre => Demande.Q.Length == 0 ? "Les fiches" : $"« {Demande.Q} »";
 
     /// <summary>Les tris proposés, le courant compris.</summary>
@@ -29,8 +32,11 @@ public sealed class ListeDesFichesModel(RechercheDeFiches recherche, Caller call
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Demande = Demande.Lire(Request.Query);
-        Resultats = await recherche.ChercherAsync(Demande, cancellation);
+        Resultats = await recherche.ChercherAsync(Demande, cancellation, toutes: PeutEcrire);
     }
+
+    /// <summary>Les filtres dont on se sert chaque jour sont sous les yeux ; les autres se déplient, ou restent ouverts tant qu'ils servent.</summary>
+    public static bool EstOuverte(Facette facette) => facette.EnCours || facette.Cle is Demande.Domaine or Demande.Region or Demande.Territoire or Demande.Fraicheur;
 
     public string Lien(Demande demande) => Url.Content("~/fiches") + demande.Adresse();
 }

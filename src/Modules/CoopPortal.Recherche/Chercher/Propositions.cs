@@ -1,47 +1,91 @@
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Texte;
-using CoopPortal.Fiches.Contracts;
+using CoopPortal.Recherche.Moteurs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Recherche.Chercher;
 
-/// <summary>Quand rien n'est trouvé : les noms de collectivités et de domaines qui ressemblent le plus à ce qui a été tapé.</summary>
-public sealed class Propositions(TenantDb db)
+/// <summary>Ce qu'on peut proposer à la place d'une recherche qui ne trouve rien.</summary>
+/// <param name="Corrigee">les mêmes mots, ceux que personne n'écrit remplacés par le plus proche ; null quand rien n'était à remplacer.</param>
+/// <param name="Proches">les mots et les noms qui ressemblent.</param>
+/// <param name="Partielles">chaque mot qui, seul, trouve quelque chose.</param>
+internal sealed record Lecture(string? Corrigee, IReadOnlyList<string> Proches, IReadOnlyList<string> Partielles);
+
+/// <summary>
+/// Quand rien n'est trouvé : les mots de l'index qui ressemblent le plus à ce qui a été tapé. Le vocabulaire garde des mots
+/// de fiches qui ne sont plus en ligne ; un mot n'est proposé que si l'index d'aujourd'hui le trouve.
+/// </summary>
+public sealed class Propositions(TenantDb db, IMoteur moteur)
 {
-    private const int NomsAuPlus = 5000;
     private const int AuPlus = 5;
+    private const int EssaisAuPlus = 8;
+    private const int AssezPourComparer = 20;
 
-    public async Task<IReadOnlyList<string>> ProchesAsync(RequeteAnalysee requete, CancellationToken cancellation)
-    {
-        var cherches = requete.Mots.Select(m => m.Terme).Concat(requete.Phrases.SelectMany(p => p)).Where(t => t.Length >= 3).Distinct(StringComparer.Ordinal).ToList();
-        if (cherches.Count == 0)
-            return [];
-        var domaines = await db.Set<Domaine>().OrderBy(d => d.Ordre).Select(d => d.Libelle).ToListAsync(cancellation);
-        var noms = await db.Set<Collectivite>().Montrables(db).OrderBy(c => c.Nom).Select(c => c.Nom).Take(NomsAuPlus).ToListAsync(cancellation);
-        return [.. noms.Concat(domaines).Distinct(StringComparer.Ordinal)
-            .Select(nom => (nom, ecart: Ecart(cherches, nom)))
-            .Where(p => p.ecart is not null)
-            .OrderBy(p => p.ecart).ThenBy(p => p.nom, StringComparer.Ordinal)
-            .Take(AuPlus)
-            .Select(p => p.nom)];
-    }
+    private sealed record MotConnu(string Mot, string Forme);
 
-    private static int? Ecart(List<string> cherches, string nom)
+    internal async Task<Lecture> RelireAsync(RequeteAnalysee requete, CancellationToken cancellation)
     {
-        int? meilleur = null;
-        foreach (var terme in Analyseur.Termes(nom).Where(t => t.Length >= 3))
+        var mots = new List<string>();
+        var proches = new List<string>();
+        var connus = new List<string>();
+        var remplaces = 0;
+        for (var rang = 0; rang < requete.Mots.Count; rang++)
         {
-            foreach (var cherche in cherches)
+            var mot = requete.Mots[rang].Terme;
+            if ((await moteur.NumerosAsync(requete.Seul(rang), Portee.Partout, 1, cancellation)).Count > 0)
             {
-                var permis = Math.Min(cherche.Length, terme.Length) <= 4 ? 1 : 2;
-                var distance = Math.Abs(cherche.Length - terme.Length) > permis ? int.MaxValue : Distance(cherche, terme);
-                if (distance <= permis && (meilleur is null || distance < meilleur))
-                    meilleur = distance;
+                connus.Add(mot);
+                mots.Add(mot);
+                continue;
             }
+
+            var voisins = await VoisinsAsync(mot, cancellation);
+            proches.AddRange(voisins);
+            remplaces += voisins.Count > 0 ? 1 : 0;
+            mots.Add(voisins.Count > 0 ? voisins[0] : mot);
         }
 
-        return meilleur;
+        // Une phrase exacte qu'on ne trouve pas : ses mots, dans n'importe quel ordre.
+        var libres = requete.Phrases.Select(p => string.Join(' ', p)).ToList();
+        var partielles = libres.Count > 0 ? [string.Join(' ', connus.Concat(libres))] : connus.Count > 1 || (connus.Count == 1 && requete.Mots.Count > 1) ? connus : [];
+        return new Lecture(
+            remplaces == 0 ? null : string.Join(' ', mots.Concat(requete.Phrases.Select(p => $"« {string.Join(' ', p)} »"))),
+            [.. proches.Distinct(StringComparer.Ordinal).Take(AuPlus)],
+            partielles);
     }
+
+    // Le plus proche d'abord ; à fautes égales, celui que le plus de fiches disent.
+    private async Task<List<string>> VoisinsAsync(string mot, CancellationToken cancellation)
+    {
+        if (mot.Length < 3)
+            return [];
+        var permis = mot.Length <= 4 ? 1 : 2;
+        var memeInitiale = Ressemblants(mot, permis, await DeLettreAsync(mot, cancellation));
+        var candidats = memeInitiale.Count > 0 ? memeInitiale : Ressemblants(mot, permis, await DeLongueurAsync(mot.Length - 1, mot.Length + 1, cancellation));
+        var voisins = new List<(string Forme, int Ecart, int Fiches)>();
+        foreach (var (connu, ecart) in candidats.Take(EssaisAuPlus))
+        {
+            var fiches = (await moteur.NumerosAsync(Analyseur.AnalyserRequete(connu.Mot), Portee.Partout, AssezPourComparer, cancellation)).Count;
+            if (fiches > 0)
+                voisins.Add((connu.Forme, ecart, fiches));
+        }
+
+        return [.. voisins.OrderBy(v => v.Ecart).ThenByDescending(v => v.Fiches).ThenBy(v => v.Forme, StringComparer.Ordinal).Select(v => v.Forme)];
+    }
+
+    private static List<(MotConnu Connu, int Ecart)> Ressemblants(string mot, int permis, IEnumerable<MotConnu> connus) => [.. connus
+        .Where(c => Math.Abs(c.Mot.Length - mot.Length) <= permis)
+        .Select(c => (Connu: c, Ecart: Distance(mot, c.Mot)))
+        .Where(c => c.Ecart <= permis).OrderBy(c => c.Ecart).ThenBy(c => c.Connu.Mot, StringComparer.Ordinal)];
+
+    private Task<List<MotConnu>> DeLettreAsync(string mot, CancellationToken cancellation)
+    {
+        var (debut, fin) = (mot[..1], $"{mot[0]}\uffff");
+        return db.Database.SqlQuery<MotConnu>($"""select "Mot", "Forme" from "RechercheVocabulaire" where "Mot" >= {debut} and "Mot" < {fin}""").ToListAsync(cancellation);
+    }
+
+    private Task<List<MotConnu>> DeLongueurAsync(int debut, int fin, CancellationToken cancellation)
+        => db.Database.SqlQuery<MotConnu>($"""select "Mot", "Forme" from "RechercheVocabulaire" where length("Mot") between {debut} and {fin}""").ToListAsync(cancellation);
 
     /// <summary>Nombre de lettres à ajouter, ôter, changer ou échanger avec la voisine pour passer d'un mot à l'autre.</summary>
     internal static int Distance(string un, string autre)

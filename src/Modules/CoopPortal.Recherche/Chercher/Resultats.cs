@@ -15,11 +15,20 @@ public sealed record Resultats
     public IReadOnlyList<(string Cle, string Valeur, string Libelle)> Filtres { get; init; } = [];
     public IReadOnlyList<FicheTrouvee> Fiches { get; init; } = [];
 
-    /// <summary>Toutes les fiches trouvées, celles des autres pages comprises.</summary>
+    /// <summary>Toutes les fiches trouvées, celles des autres pages comprises ; vide quand on ne l'a pas demandé.</summary>
     public IReadOnlyList<Guid> Toutes { get; init; } = [];
     public IReadOnlyList<Souche> Souches { get; init; } = [];
 
-    /// <summary>Les mots les plus proches, quand rien n'a été trouvé.</summary>
+    /// <summary>Les mots cherchés à la place de ceux qui ne trouvaient rien ; null quand ce sont ceux qu'on a tapés.</summary>
+    public string? Corrigee { get; init; }
+
+    /// <summary>Ce qui a été cherché aussi : le sens d'un sigle, l'autre nom d'un lieu.</summary>
+    public IReadOnlyList<string> AussiCherche { get; init; } = [];
+
+    /// <summary>Une partie des mots, quand chacun se trouve et jamais tous ensemble.</summary>
+    public IReadOnlyList<string> Partielles { get; init; } = [];
+
+    /// <summary>Les mots et les lieux les plus proches, quand rien n'a été trouvé.</summary>
     public IReadOnlyList<string> Propositions { get; init; } = [];
 
     /// <summary>Vrai quand l'espace n'a aucune fiche.</summary>

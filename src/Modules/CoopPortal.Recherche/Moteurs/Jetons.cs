@@ -13,13 +13,21 @@ internal sealed class Jetons
     // Au-delà, PostgreSQL ne compte plus les positions et refuse un tsvector de plus d'un mégaoctet.
     private const int TexteAuPlus = 100_000;
     private const int JetonAuPlus = 65;
+    private const int Decoupe = 40;
     private const string Coupure = "0coupure0";
+    private static readonly char[] _separateurs = " \n\u00A0\u202F'’-–/.,;:!?()[]«»\"“”…".ToCharArray();
 
-    private Jetons(IReadOnlyList<IReadOnlyList<string>> colonnes, string texte)
+    private const int MotLePlusCourt = 4;
+
+    private Jetons(IReadOnlyList<IReadOnlyList<string>> colonnes, string texte, string[][] vocabulaire)
     {
         Colonnes = colonnes;
         Texte = texte;
+        Vocabulaire = vocabulaire;
     }
+
+    /// <summary>Chaque mot plié et comme il est écrit, triés : ce qu'une faute de frappe a voulu dire s'y retrouve.</summary>
+    public string[][] Vocabulaire { get; }
 
     public IReadOnlyList<IReadOnlyList<string>> Colonnes { get; }
 
@@ -36,7 +44,26 @@ internal sealed class Jetons
                 Joindre(paragraphes, p => Analyseur.Termes(p)),
                 Joindre(paragraphes, p => Analyseur.Racines(p).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             ],
-            string.Join('\n', paragraphes));
+            string.Join('\n', paragraphes),
+            Mots(entree.Lieux.Prepend(entree.Titre).Select(n => (n, true)).Concat(entree.Reperes.Concat(paragraphes).Select(p => (p, false)))));
+    }
+
+    // Un nom garde sa majuscule, un mot du texte la perd ; le nom passe devant.
+    private static string[][] Mots(IEnumerable<(string Texte, bool Nom)> textes)
+    {
+        var mots = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (texte, nom) in textes)
+        {
+            foreach (var ecrit in texte.Split(_separateurs, StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (ecrit.Length < MotLePlusCourt || ecrit.Length > Decoupe || !ecrit.All(char.IsLetter) || Analyseur.Termes(ecrit) is not [{ Length: >= MotLePlusCourt } mot])
+                    continue;
+                if (!mots.ContainsKey(mot))
+                    mots[mot] = nom && !ecrit.All(char.IsUpper) ? ecrit : nom ? char.ToUpperInvariant(ecrit[0]) + ecrit[1..].ToLowerInvariant() : ecrit.ToLowerInvariant();
+            }
+        }
+
+        return [.. mots.Select(m => new[] { m.Key, m.Value })];
     }
 
     /// <summary>La colonne telle que FTS5 la reçoit.</summary>

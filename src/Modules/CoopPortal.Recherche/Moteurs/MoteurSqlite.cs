@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Texte;
 using Microsoft.EntityFrameworkCore;
@@ -13,23 +14,32 @@ internal sealed class MoteurSqlite(TenantDb db) : IMoteur
         var titre = Jetons.EnUneLigne(entree.Titre);
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into "Recherche" ("Genre", "Ref", "Titre", "Texte") values ({entree.Genre}, {entree.Cle}, {titre}, {jetons.Texte})
-              on conflict ("Genre", "Ref") do update set "Titre" = excluded."Titre", "Texte" = excluded."Texte";
+            insert into "Recherche" ("Genre", "Ref", "Titre", "Texte", "Budget") values ({entree.Genre}, {entree.Cle}, {titre}, {jetons.Texte}, {entree.Budget})
+              on conflict ("Genre", "Ref") do update set "Titre" = excluded."Titre", "Texte" = excluded."Texte", "Budget" = excluded."Budget";
             insert or replace into "RechercheMots" (rowid, titre, lieux, corps, racines)
               select "Numero", {jetons.Colonne(0)}, {jetons.Colonne(1)}, {jetons.Colonne(2)}, {jetons.Colonne(3)}
               from "Recherche" where "Genre" = {entree.Genre} and "Ref" = {entree.Cle};
+            delete from "RechercheNoms" where "Numero" in (select "Numero" from "Recherche" where "Genre" = {entree.Genre} and "Ref" = {entree.Cle});
+            insert into "RechercheNoms" ("Numero", "Cle", "Cote", "Nom")
+              select r."Numero", n.value ->> 0, n.value ->> 1, n.value ->> 2 from "Recherche" r, json_each({JsonSerializer.Serialize(NomsCherches.De(entree))}) n
+              where r."Genre" = {entree.Genre} and r."Ref" = {entree.Cle};
+            insert into "RechercheVocabulaire" ("Mot", "Forme") select m.value ->> 0, m.value ->> 1 from json_each({JsonSerializer.Serialize(jetons.Vocabulaire)}) m where true
+              on conflict ("Mot") do nothing;
             """, cancellation);
     }
 
     public Task OterAsync(string genre, Guid cle, CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
         $"""
         delete from "RechercheMots" where rowid in (select "Numero" from "Recherche" where "Genre" = {genre} and "Ref" = {cle});
+        delete from "RechercheNoms" where "Numero" in (select "Numero" from "Recherche" where "Genre" = {genre} and "Ref" = {cle});
         delete from "Recherche" where "Genre" = {genre} and "Ref" = {cle};
         """, cancellation);
 
     public Task ViderAsync(CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
         $"""
         insert into "RechercheMots" ("RechercheMots") values ('delete-all');
+        delete from "RechercheNoms";
+        delete from "RechercheVocabulaire";
         delete from "Recherche";
         """, cancellation);
 
@@ -45,6 +55,21 @@ internal sealed class MoteurSqlite(TenantDb db) : IMoteur
             order by bm25("RechercheMots", 10.0, 6.0, 2.0, 1.0), r."Titre" limit {auPlus}
             """).ToListAsync(cancellation);
     }
+
+    public async Task<IReadOnlyList<int>> NumerosAsync(RequeteAnalysee requete, Portee portee, int? auPlus, CancellationToken cancellation)
+    {
+        if (requete.EstVide)
+            return [];
+        var expression = portee == Portee.Noms ? $"{{titre lieux}} : ({requete.VersFts5()})" : requete.VersFts5();
+        return await Sql.LireAsync(db, """select rowid from "RechercheMots" where "RechercheMots" match $q limit $n""", [("$q", expression), ("$n", auPlus ?? -1)], l => l.GetInt32(0), cancellation);
+    }
+
+    public async Task<IReadOnlyList<(int Numero, double Note)>> NotesAsync(RequeteAnalysee requete, CancellationToken cancellation) => requete.EstVide ? [] : await Sql.LireAsync(
+        db,
+        """select rowid, bm25("RechercheMots", 10.0, 6.0, 2.0, 1.0) from "RechercheMots" where "RechercheMots" match $q""",
+        [("$q", requete.VersFts5())],
+        l => (l.GetInt32(0), -l.GetDouble(1)),
+        cancellation);
 
     public Task<IReadOnlyDictionary<Guid, string>> TextesAsync(string genre, IReadOnlyCollection<Guid> cles, CancellationToken cancellation)
         => TextesIndexes.LireAsync(db, genre, cles, cancellation);

@@ -22,6 +22,14 @@ public sealed class ExtraitTests
     [InlineData("script", "<script>x</script>", "<[script]>x</[script]>")]
     public void Les_mots_cherches_sont_marques(string saisie, string texte, string attendu) => Assert.Equal(attendu, Rendre(Tirer(saisie, texte)));
 
+    [Theory]
+    [InlineData("CSCOM", "Le Centre de Santé Communautaire ouvre.", "Le [Centre] [de] [Santé] [Communautaire] ouvre.")]
+    [InlineData("CSCOM", "Deux centres de santé communautaires.", "Deux [centres] [de] [santé] [communautaires].")]
+    [InlineData("CSCOM", "Un centre de loisirs.", "")]
+    [InlineData("centre de santé communautaire", "Au CSCOM du bourg.", "Au [CSCOM] du bourg.")]
+    public void Le_sens_d_un_sigle_est_marque_aussi(string saisie, string texte, string attendu)
+        => Assert.Equal(attendu, Rendre(new Extrait(new Lexique([["CSCOM", "centre de santé communautaire"]]).Elargir(Analyseur.AnalyserRequete(saisie))).Tirer(texte)));
+
     [Fact]
     public void Le_passage_choisi_reunit_le_plus_de_mots()
         => Assert.Equal("Ici [forage] et [moulin].", Rendre(Tirer("moulin forage", "Un forage seul.\nIci forage et moulin.\nUn moulin.")));

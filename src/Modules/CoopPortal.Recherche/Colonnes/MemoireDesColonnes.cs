@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Tenancy;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CoopPortal.Recherche.Colonnes;
+
+/// <summary>
+/// Les colonnes des espaces où l'on cherche, relues dès que la génération a bougé ou que le jour a changé, oubliées après cinq minutes sans recherche :
+/// un espace au repos n'en garde rien.
+/// </summary>
+public sealed class MemoireDesColonnes(IMemoryCache cache, TimeProvider clock)
+{
+    private static readonly TimeSpan _auRepos = TimeSpan.FromMinutes(5);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _tours = new(StringComparer.Ordinal);
+
+    private sealed record Gardees(long Generation, DateOnly Jour, ColonnesDesFiches Colonnes);
+
+    internal async Task<ColonnesDesFiches> PrendreAsync(TenantDb db, Tenant espace, CancellationToken cancellation)
+    {
+        // La génération d'abord : ce qui change pendant la lecture se relira.
+        var cle = $"colonnes:{espace.Key}";
+        var jour = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var generation = await Generation.LireAsync(db, cancellation);
+        if (Connues() is { } connues)
+            return connues;
+        var tour = _tours.GetOrAdd(espace.Key, _ => new SemaphoreSlim(1, 1));
+        await tour.WaitAsync(cancellation);
+        try
+        {
+            if (Connues() is { } lues)
+                return lues;
+            var colonnes = await LectureDesColonnes.LireAsync(db, jour, cancellation);
+            cache.Set(cle, new Gardees(generation, jour, colonnes), new MemoryCacheEntryOptions { SlidingExpiration = _auRepos });
+            return colonnes;
+        }
+        finally
+        {
+            tour.Release();
+        }
+
+        ColonnesDesFiches? Connues() => cache.TryGetValue<Gardees>(cle, out var gardees) && gardees!.Generation == generation && gardees.Jour == jour ? gardees.Colonnes : null;
+    }
+}
