@@ -2,11 +2,15 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Questionnaires;
+using CoopPortal.Recherche.Cartes;
 using CoopPortal.Recherche.Chercher;
 using CoopPortal.Recherche.Contracts;
 using CoopPortal.Recherche.Index;
 using CoopPortal.Recherche.Moteurs;
 using CoopPortal.Recherche.NonRenseignes;
+using CoopPortal.Recherche.Territoires;
+using CoopPortal.Recherche.QuiFaitQuoiOu;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +33,16 @@ public sealed class Startup : IModule
         services.AddScoped<Propositions>();
         services.AddScoped<RechercheDeFiches>();
         services.AddSingleton(new MenuEntry("Fiches", "/fiches", 10));
+        services.AddSingleton<France>();
+        services.AddSingleton<FondsDeCarte>();
+        services.AddScoped<FichesSituees>();
+        services.AddScoped<ContenuDesFiches>();
+        services.AddScoped<DessinDeCarte>();
+        services.AddSingleton(new MenuEntry("Carte", "/carte", 15));
+        services.AddSingleton(new MenuEntry("Territoires", "/territoires", 10) { Place = MenuPlace.Pied });
+        services.AddSingleton(new MenuEntry("Qui fait quoi, et où", "/qui-fait-quoi-ou", 11) { Place = MenuPlace.Pied });
         services.AddSingleton(new MenuEntry("Domaines", "/domaines", 30));
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => TableauCsv.Map(endpoints);
 }
