@@ -2,8 +2,10 @@ using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Questionnaires;
+using CoopPortal.Recherche.Calendriers;
 using CoopPortal.Recherche.Cartes;
 using CoopPortal.Recherche.Chercher;
+using CoopPortal.Recherche.Chiffres;
 using CoopPortal.Recherche.Contracts;
 using CoopPortal.Recherche.Index;
 using CoopPortal.Recherche.Moteurs;
@@ -38,9 +40,12 @@ public sealed class Startup : IModule
         services.AddScoped<FichesSituees>();
         services.AddScoped<ContenuDesFiches>();
         services.AddScoped<DessinDeCarte>();
+        services.AddScoped<Financements>();
+        services.AddScoped<Calendrier>();
         services.AddSingleton(new MenuEntry("Carte", "/carte", 15));
         services.AddSingleton(new MenuEntry("Territoires", "/territoires", 10) { Place = MenuPlace.Pied });
         services.AddSingleton(new MenuEntry("Qui fait quoi, et où", "/qui-fait-quoi-ou", 11) { Place = MenuPlace.Pied });
+        services.AddSingleton(new MenuEntry("Les chiffres", "/chiffres", 12) { Place = MenuPlace.Pied });
         services.AddSingleton(new MenuEntry("Domaines", "/domaines", 30));
     }
 

@@ -54,7 +54,7 @@ public sealed class DessinDeCarte(FichesSituees fiches, ContenuDesFiches contenu
     {
         if (fonds.De(tenant.Required) is not { } fond)
             return null;
-        var marques = new Marques(fond, pays, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var marques = new Marques(fond, pays, new Points(fond, pays.Divisions), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var (placees, sans) = marques.Placer();
         var parLieu = placees.Count > Cartes.Marques.UneAUneAuPlus;
         return new CarteDessinee(

@@ -34,7 +34,7 @@ public sealed class ContenuDesFiches(TenantDb db, TimeProvider clock)
 }
 
 /// <summary>Pose les marques sur le plan, sans qu'aucune en couvre une autre.</summary>
-internal sealed class Marques(FondDeCarte fond, PaysSitue pays, DateOnly jour)
+internal sealed class Marques(FondDeCarte fond, PaysSitue pays, Points points, DateOnly jour)
 {
     public const int UneAUneAuPlus = 120;
 
@@ -45,7 +45,7 @@ internal sealed class Marques(FondDeCarte fond, PaysSitue pays, DateOnly jour)
         var sans = new List<FicheSituee>();
         foreach (var fiche in pays.Fiches.Where(f => f.Situation.Region is not null))
         {
-            if (Point(fiche.Situation) is ({ } cle, var lat, var lon) && fond.Regions.Placer(lat, lon) is var (x, y) && fond.Regions.Tient(x, y))
+            if (points.De(fiche.Situation) is ({ } cle, var lat, var lon) && fond.Regions.Placer(lat, lon) is var (x, y) && fond.Regions.Tient(x, y))
                 placees.Add((fiche, cle, x, y));
             else
                 sans.Add(fiche);
@@ -80,22 +80,6 @@ internal sealed class Marques(FondDeCarte fond, PaysSitue pays, DateOnly jour)
             "plus-ancien" => "vide",
             _ => "croix",
         };
-
-    // La commune ; à défaut le chef-lieu du cercle, qui porte son nom. Une région entière n'a pas de point.
-    private (string? Cle, double Lat, double Lon) Point(Situation situation)
-    {
-        foreach (var territoire in new[] { situation.Lieu, situation.Division }.OfType<Territoire>())
-        {
-            var localite = territoire.Niveau == Divisions.Localite ? territoire
-                : pays.Divisions.Nommes(territoire.Nom).FirstOrDefault(t => t.Niveau == Divisions.Localite && pays.Divisions.Region(t) is var r && (r == situation.Region || r == pays.Divisions.Ancienne(situation.Region!)));
-            if (localite is not null && fond.Lieux.TryGetValue(localite.Cle, out var point))
-                return (localite.Cle, point.Lat, point.Lon);
-        }
-
-        // le district n'a qu'une ville, qui porte son nom
-        return situation.Region is { Niveau: "district" } district && pays.Divisions.Nommes(district.Nom[(district.Nom.LastIndexOf(' ') + 1)..]).FirstOrDefault(t => t.Niveau == Divisions.Localite) is { } ville && fond.Lieux.TryGetValue(ville.Cle, out var ici)
-            ? (ville.Cle, ici.Lat, ici.Lon) : (null, 0, 0);
-    }
 
     private static int Taille(int contenu) => contenu switch { < 3 => 8, < 6 => 11, _ => 14 };
 
