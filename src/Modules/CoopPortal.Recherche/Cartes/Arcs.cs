@@ -31,7 +31,7 @@ public sealed record CarteDesLiens(PlanDesArcs Plan, FondDeCarte Fond, IReadOnly
     public static CarteDesLiens De(FondDeCarte fond, PaysSitue pays, France france)
     {
         var (plan, points) = (fond.Arcs, new Points(fond, pays.Divisions));
-        var liens = pays.Fiches.Select(f => (Fiche: f, Place: france.Situer(f.Fiche))).Select(l => (l.Fiche, l.Place, Bouts: Bouts(l.Fiche, l.Place, plan, points, fond, pays.Divisions, france))).ToList();
+        var liens = pays.Fiches.Select(f => (Fiche: f, Place: france.Situer(f))).Select(l => (l.Fiche, l.Place, Bouts: Bouts(l.Fiche, l.Place, plan, points, fond, pays.Divisions, france))).ToList();
         var relies = liens.Where(l => l.Bouts is not null).ToList();
         // Trop de partenariats pour un arc chacun : un arc par paire de régions.
         var groupes = relies.GroupBy(l => relies.Count > UnAUnAuPlus ? (l.Place.Region!, l.Fiche.Situation.Region!.Cle) : (l.Place.Departement?.Cle ?? l.Place.Region!, l.Bouts!.Value.Lieu));

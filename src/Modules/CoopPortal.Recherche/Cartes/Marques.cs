@@ -84,12 +84,15 @@ internal sealed class Marques(FondDeCarte fond, PaysSitue pays, Points points, D
     private static int Taille(int contenu) => contenu switch { < 3 => 8, < 6 => 11, _ => 14 };
 
     // En spirale autour du lieu, jusqu'à la première place libre.
-    private static (double X, double Y) Ecarter(double x, double y, int taille, List<Marque> marques)
+    private (double X, double Y) Ecarter(double x, double y, int taille, List<Marque> marques)
     {
         for (var pas = 0; pas < 400; pas++)
         {
             var (angle, rayon) = (pas * 2.4, Math.Sqrt(pas) * 4.2);
             var (px, py) = (x + (Math.Cos(angle) * rayon), y + (Math.Sin(angle) * rayon));
+            var bord = taille / 2.0;
+            if (px < bord || py < bord || px > fond.Regions.Largeur - bord || py > fond.Regions.Hauteur - bord)
+                continue;
             if (marques.TrueForAll(m => Math.Max(Math.Abs(m.X - px), Math.Abs(m.Y - py)) >= ((m.Taille + taille) / 2.0) + 1))
                 return (px, py);
         }

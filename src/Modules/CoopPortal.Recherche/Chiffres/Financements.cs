@@ -61,7 +61,9 @@ public sealed class Financements(TenantDb db, QuestionnaireStore questionnaires)
         var (actions, convertis, lues) = (0, false, 0);
         if (!Lisibles(await questionnaires.CurrentAsync(Types.Partenariat, cancellation), "actions", ["budget"]))
             return (montants, 0, false, false);
-        var racines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Parent ?? d.Cle, StringComparer.Ordinal, cancellation);
+        // Une action nomme son domaine par sa clé, ou dans les mots du livre.
+        var racines = (await db.Set<Domaine>().AsNoTracking().OrderBy(d => d.Ordre).ToListAsync(cancellation)).SelectMany(d => new[] { d.Cle, Slug.De(d.Libelle) }.Select(m => (Mot: m, Racine: d.Parent ?? d.Cle)))
+            .DistinctBy(d => d.Mot, StringComparer.Ordinal).ToDictionary(d => d.Mot, d => d.Racine, StringComparer.Ordinal);
         var fiches = (from f in db.Set<FicheIndex>().AsNoTracking()
                       join item in db.Items on f.ItemId equals item.Id
                       join version in db.Versions on new { item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
@@ -79,7 +81,7 @@ public sealed class Financements(TenantDb db, QuestionnaireStore questionnaires)
                 if (action.At("budget") is not { } budget || budget.Deserialize(PartenariatJson.Default.Montant) is not { Valeur: { } valeur } montant || valeur <= 0 || LecteurMontant.VersEuros(valeur, montant.Devise) is not { } euros)
                     continue;
                 convertis |= montant.Devise != "EUR";
-                montants.Add((racines.GetValueOrDefault(action.TextAt("domaine") ?? "", ""), euros));
+                montants.Add((racines.GetValueOrDefault(Slug.De(action.TextAt("domaine") ?? ""), ""), euros));
             }
         }
 

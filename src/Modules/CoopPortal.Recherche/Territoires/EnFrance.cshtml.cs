@@ -28,7 +28,7 @@ public sealed class EnFranceModel(FichesSituees fiches, France france, TenantCon
     public async Task<IActionResult> OnGetAsync(string? cle, CancellationToken cancellation)
     {
         var pays = await fiches.LireAsync(cancellation);
-        var places = pays.Fiches.Select(f => (Fiche: f, Place: france.Situer(f.Fiche))).ToList();
+        var places = pays.Fiches.Select(f => (Fiche: f, Place: france.Situer(f))).ToList();
         Chemin = [new Pas(tenant.Required.Name, "~/"), new Pas("Territoires", "~/territoires")];
         if (cle is null)
         {

@@ -8,6 +8,9 @@ namespace CoopPortal.Recherche.Territoires;
 /// <summary>Une fiche en ligne, là où elle travaille, et ses domaines de premier niveau.</summary>
 public sealed record FicheSituee(FicheIndex Fiche, Situation Situation, IReadOnlyList<string> Domaines)
 {
+    /// <summary>Ce que l'espace sait de la collectivité française, en plus de ce que la fiche en imprime.</summary>
+    public ReferenceFrancaise? Reference { get; init; }
+
     public string Gauche => Fiche.NomFrancais.Length > 0 && Fiche.NomPartenaire.Length > 0 ? Fiche.NomPartenaire : Fiche.Titre;
     public string? Droite => Fiche.NomFrancais.Length > 0 && Fiche.NomPartenaire.Length > 0 ? Fiche.NomFrancais : null;
 }
@@ -38,9 +41,10 @@ public sealed class FichesSituees(TenantDb db)
         var domaines = (await db.Set<FicheDomaine>().AsNoTracking().ToListAsync(cancellation)).ToLookup(d => d.ItemId, d => taxonomie.Racine(d.Domaine));
         var ordre = taxonomie.Premiers.Select((d, rang) => (d.Cle, rang)).ToDictionary(d => d.Cle, d => d.rang, StringComparer.Ordinal);
         var fiches = await db.Set<FicheIndex>().AsNoTracking().OrderBy(f => f.Slug).ToListAsync(cancellation);
+        var references = await ReferenceFrancaise.LireAsync(db, null, cancellation);
         return new PaysSitue(
             divisions,
-            [.. fiches.Select(f => new FicheSituee(f, Reperage.Situer(f, divisions), [.. domaines[f.ItemId].Distinct(StringComparer.Ordinal).OrderBy(c => ordre.GetValueOrDefault(c, int.MaxValue))]))],
+            [.. fiches.Select(f => new FicheSituee(f, Reperage.Situer(f, divisions), [.. domaines[f.ItemId].Distinct(StringComparer.Ordinal).OrderBy(c => ordre.GetValueOrDefault(c, int.MaxValue))]) { Reference = references.GetValueOrDefault(f.ItemId) })],
             taxonomie.Premiers);
     }
 }

@@ -36,7 +36,16 @@ public sealed class France(IOptions<PortalOptions> options)
     /// <summary>Les noms d'avant 2016 d'une région d'aujourd'hui.</summary>
     public static IEnumerable<string> AnciensNoms(string region) => _anciennes.Where(a => Aujourdhui.Region(a) == region);
 
-    public PlaceEnFrance Situer(FicheIndex fiche) => Situer(fiche.NomFrancais, fiche.GenreFrancais, fiche.LieuFrancais);
+    public PlaceEnFrance Situer(FicheSituee fiche) => Situer(fiche.Fiche, fiche.Reference);
+
+    /// <summary>Le code Insee d'abord ; puis les mots de la fiche ; puis la région que l'espace connaît.</summary>
+    public PlaceEnFrance Situer(FicheIndex fiche, ReferenceFrancaise? reference)
+    {
+        if (reference?.CodeInsee is { Length: 5 } insee && Departements.FirstOrDefault(d => insee.StartsWith(d.Code, StringComparison.OrdinalIgnoreCase)) is { } parSonCode)
+            return new PlaceEnFrance(parSonCode, parSonCode.Region);
+        var place = Situer(fiche.NomFrancais, fiche.GenreFrancais, fiche.LieuFrancais);
+        return place.Region is null && reference?.Region is { } region ? Situer(fiche.NomFrancais, fiche.GenreFrancais, $"{fiche.LieuFrancais} / {region}") : place;
+    }
 
     public PlaceEnFrance Situer(string? nom, string? genre, string? lieu)
     {

@@ -15,7 +15,7 @@ public sealed record Voisin(FicheIndex Fiche, string Pourquoi);
 public sealed record Voisinage(string Titre, IReadOnlyList<Voisin> Voisins, string? Adresse);
 
 /// <summary>Les voisins d'une fiche, et pour les membres seulement les missions prévues près d'elle.</summary>
-public sealed record LesVoisins(IReadOnlyList<Voisinage> Groupes, IReadOnlyList<(MissionIndex Mission, FicheIndex Fiche)> Missions);
+public sealed record LesVoisins(IReadOnlyList<(string Nom, string Adresse)> Lieux, IReadOnlyList<Voisinage> Groupes, IReadOnlyList<(MissionIndex Mission, FicheIndex Fiche)> Missions);
 
 /// <summary>
 /// Qui d'autre agit près d'une fiche. Sa page l'appelle par son nom : <c>Component.InvokeAsync("Voisins", new { fiche })</c>.
@@ -35,16 +35,17 @@ public sealed class VoisinsDeLaFiche(TenantDb db, France france, Caller caller, 
             return Content("");
         var divisions = await Divisions.LireAsync(db, cancellation);
         var situation = Reperage.Situer(ici, divisions);
+        var reference = (await ReferenceFrancaise.LireAsync(db, fiche, cancellation)).GetValueOrDefault(fiche);
         var region = await DeLaRegionAsync(ici, cancellation);
         var cercle = situation.Division is null ? [] : region.Where(f => Reperage.Situer(f, divisions).Division == situation.Division).ToList();
         var groupes = new[]
         {
             Groupe(situation.Division is { } d ? Dans(d) : "", cercle, [], situation.Division is { } dd ? EnMots.Adresse(dd) : null),
             await MemeDomaineAsync(ici, [.. region.Except(cercle)], situation.Region, cancellation),
-            await MemeDepartementAsync(ici, cancellation),
+            await MemeDepartementAsync(ici, reference, cancellation),
         }.Where(g => g.Voisins.Count > 0).ToList();
-        var voisins = new LesVoisins(groupes, await MissionsAsync(ici, cancellation));
-        return groupes.Count + voisins.Missions.Count == 0 ? Content("") : View("/Voisins/_Voisins.cshtml", voisins);
+        var voisins = new LesVoisins(LiensDeTerritoire.De(situation, france.Situer(ici, reference)), groupes, await MissionsAsync(ici, cancellation));
+        return groupes.Count + voisins.Missions.Count + voisins.Lieux.Count == 0 ? Content("") : View("/Voisins/_Voisins.cshtml", voisins);
     }
 
     private static Voisinage Groupe(string titre, IEnumerable<FicheIndex> fiches, Dictionary<Guid, string> pourquoi, string? adresse)
@@ -72,16 +73,16 @@ public sealed class VoisinsDeLaFiche(TenantDb db, France france, Caller caller, 
         return Groupe("Même domaine, dans la même région", communs.Select(c => c.Fiche), communs.ToDictionary(c => c.Fiche.ItemId, c => string.Join(", ", c.Communs)), territoire is null ? null : EnMots.Adresse(territoire));
     }
 
-    private async Task<Voisinage> MemeDepartementAsync(FicheIndex ici, CancellationToken cancellation)
+    private async Task<Voisinage> MemeDepartementAsync(FicheIndex ici, ReferenceFrancaise? reference, CancellationToken cancellation)
     {
-        if (france.Situer(ici).Departement is not { } departement)
+        if (france.Situer(ici, reference).Departement is not { } departement)
             return new Voisinage("", [], null);
         // La base dégrossit, les mots tranchent.
         var (nom, delie, code, communes) = (departement.Nom, departement.Nom.Replace('-', ' '), departement.Code, departement.Communes);
         var proches = await db.Set<FicheIndex>().AsNoTracking()
             .Where(f => f.ItemId != ici.ItemId && ((f.LieuFrancais != null && (f.LieuFrancais.Contains(nom) || f.LieuFrancais.Contains(delie) || f.LieuFrancais.Contains(code))) || f.NomFrancais.Contains(nom) || communes.Contains(f.NomFrancais)))
             .OrderBy(f => f.Slug).Take(LuesAuPlus).ToListAsync(cancellation);
-        return Groupe("Du même département français", proches.Where(f => france.Situer(f).Departement == departement), [], $"~/territoires/france/{departement.Cle}");
+        return Groupe("Du même département français", proches.Where(f => france.Situer(f, null).Departement == departement), [], $"~/territoires/france/{departement.Cle}");
     }
 
     private async Task<IReadOnlyList<(MissionIndex Mission, FicheIndex Fiche)>> MissionsAsync(FicheIndex ici, CancellationToken cancellation)
