@@ -47,6 +47,9 @@ public sealed record TenantSettings
     /// <summary>Clé du motif et du fond : <c>bogolan</c>, <c>faso-dan-fani</c>, <c>manjak</c>.</summary>
     public string Motif { get; init; } = "bogolan";
 
+    /// <summary>Nom du fond de carte dans les données des recettes ; vide, la clé de l'espace.</summary>
+    public string Carte { get; init => field = value ?? ""; } = "";
+
     /// <summary>Une fiche ni mise à jour ni confirmée depuis tant de mois est à rappeler.</summary>
     public int FreshnessMonths { get; init; } = 12;
 

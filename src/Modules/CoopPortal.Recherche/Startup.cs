@@ -3,14 +3,19 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Recipes;
+using CoopPortal.Recherche.Calendriers;
+using CoopPortal.Recherche.Cartes;
 using CoopPortal.Recherche.Chercher;
+using CoopPortal.Recherche.Chiffres;
 using CoopPortal.Recherche.Colonnes;
 using CoopPortal.Recherche.Contracts;
 using CoopPortal.Recherche.Equivalences;
 using CoopPortal.Recherche.Index;
 using CoopPortal.Recherche.Moteurs;
 using CoopPortal.Recherche.NonRenseignes;
+using CoopPortal.Recherche.QuiFaitQuoiOu;
 using CoopPortal.Recherche.Suggestions;
+using CoopPortal.Recherche.Territoires;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -39,10 +44,25 @@ public sealed class Startup : IModule
         services.AddScoped<Propositions>();
         services.AddScoped<RechercheDeFiches>();
         services.AddSingleton(new MenuEntry("Fiches", "/fiches", 10));
+        services.AddSingleton<France>();
+        services.AddSingleton<FondsDeCarte>();
+        services.AddScoped<FichesSituees>();
+        services.AddScoped<ContenuDesFiches>();
+        services.AddScoped<DessinDeCarte>();
+        services.AddScoped<Financements>();
+        services.AddScoped<Calendrier>();
+        services.AddSingleton(new MenuEntry("Carte", "/carte", 15));
+        services.AddSingleton(new MenuEntry("Territoires", "/territoires", 10) { Place = MenuPlace.Pied });
+        services.AddSingleton(new MenuEntry("Qui fait quoi, et où", "/qui-fait-quoi-ou", 11) { Place = MenuPlace.Pied });
+        services.AddSingleton(new MenuEntry("Les chiffres", "/chiffres", 12) { Place = MenuPlace.Pied });
         services.AddSingleton(new MenuEntry("Domaines", "/domaines", 30));
     }
 
     public string? Triggers(bool postgreSql) => postgreSql ? Generation.PostgreSql : Generation.Sqlite;
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesSuggestions.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        AdresseDesSuggestions.Map(endpoints);
+        TableauCsv.Map(endpoints);
+    }
 }

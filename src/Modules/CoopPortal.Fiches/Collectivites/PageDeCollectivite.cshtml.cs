@@ -13,6 +13,8 @@ public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, 
 {
     private Collectivite _collectivite = null!;
 
+    public string Cote => _collectivite.Cote;
+    public string Slug => _collectivite.Slug;
     public Portrait Portrait { get; private set; } = null!;
     public IReadOnlyList<PartenariatDUne> Partenariats { get; private set; } = [];
     public IReadOnlyList<PresenceAilleurs> Ailleurs { get; private set; } = [];

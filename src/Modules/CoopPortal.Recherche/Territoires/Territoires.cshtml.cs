@@ -1,0 +1,33 @@
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoopPortal.Recherche.Territoires;
+
+/// <summary>Le pays, région par région, et ce que personne n'a su y situer.</summary>
+[Access(Role.Visiteur)]
+public sealed class TerritoiresModel(FichesSituees fiches, TenantContext tenant, TimeProvider clock) : PageModel
+{
+    public PaysSitue Pays { get; private set; } = null!;
+    public string Nom => tenant.Required.Name;
+    public TenantSettings Mots => tenant.Required.Settings;
+    public string Division => Mots.Divisions.Count > 0 ? Mots.Divisions[0] : "région";
+    public DateOnly Jour => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Celles où quelqu'un travaille.</summary>
+    public IReadOnlyList<Territoire> Regions => [.. Pays.Divisions.Regions.Where(r => Pays.Nombre(r) > 0)];
+    public IReadOnlyList<Territoire> SansPersonne => [.. Pays.Divisions.Regions.Where(r => Pays.Nombre(r) == 0 && r.Jusqua is null)];
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Pays = await fiches.LireAsync(cancellation);
+
+    public string Compte(Territoire region) => EnMots.Partenariats(Pays.Nombre(region));
+
+    /// <summary>« Jusqu'en 2025 : Sahel. » ou « depuis 2023 ».</summary>
+    public static string? Note(Territoire region)
+    {
+        var noms = region.AnciensNoms.Count > 0 ? $"Avant : {EnMots.Liste(region.AnciensNoms)}." : null;
+        var dates = EnMots.Dates(region) is { } d ? $"Région {d}." : null;
+        return noms ?? dates;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using CoopPortal.Core.Access;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Tenancy;
+using CoopPortal.Core.Texte;
+using CoopPortal.Fiches.Contracts;
+using CoopPortal.Theme;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoopPortal.Recherche.Territoires;
+
+/// <summary>Un territoire, de la région à la localité : qui y travaille, à quoi, depuis quand.</summary>
+[Access(Role.Visiteur)]
+public sealed class UnTerritoireModel(TenantDb db, FichesSituees fiches, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+{
+    private const int ParPage = 30;
+    private const int MissionsAuPlus = 20;
+    private PaysSitue _pays = null!;
+
+    public Territoire Territoire { get; private set; } = null!;
+    public IReadOnlyList<FicheSituee> Fiches { get; private set; } = [];
+    public int Numero { get; private set; } = 1;
+    public int Pages => Math.Max(1, (Fiches.Count + ParPage - 1) / ParPage);
+    public IReadOnlyList<FicheSituee> Montrees => [.. Fiches.Skip((Numero - 1) * ParPage).Take(ParPage)];
+    public IReadOnlyList<MissionIndex> Missions { get; private set; } = [];
+    public IReadOnlyList<Pas> Chemin { get; private set; } = [];
+
+    /// <summary>Une phrase et les territoires qu'elle nomme : ce qu'il était, ce qu'il est devenu.</summary>
+    public IReadOnlyList<(string Mots, IReadOnlyList<Territoire> Liens)> Histoire { get; private set; } = [];
+    public IReadOnlyList<DomaineIci> Domaines { get; private set; } = [];
+    public IReadOnlyList<(Territoire Territoire, int Nombre)> Dedans { get; private set; } = [];
+    public Territoire? AuDessus => _pays.Divisions.Par(Territoire.Parent);
+    public bool EstRegion => Divisions.EstRegion(Territoire);
+
+    /// <summary>La liste des fiches sait en montrer les mêmes : toutes nomment cette région, aucune sous un autre nom.</summary>
+    public bool SeFiltre => EstRegion && Fiches.All(f => f.Situation.Region == Territoire && !string.IsNullOrWhiteSpace(f.Fiche.RegionPartenaire));
+    public Role Lecteur => caller.Role;
+    public bool Membre => caller.Role >= Role.Contributeur;
+    public DateOnly Jour => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public string? Depuis => Portrait.Depuis(Fiches);
+
+    public string Chapeau
+    {
+        get
+        {
+            var quand = EnMots.Dates(Territoire) is { } dates ? $"Ce territoire existe {dates}. " : "";
+            return quand + (Fiches.Count == 0 ? "Aucun partenariat en ligne ne dit y travailler." : $"{EnMots.Partenariats(Fiches.Count)} en ligne.");
+        }
+    }
+
+    /// <summary>La population de chaque partenaire, à la date de sa fiche, sans rien additionner : un cercle contient ses communes.</summary>
+    public IReadOnlyList<(string Nom, int Habitants, int? Annee)> Populations => [.. Fiches.Where(f => f.Fiche.HabitantsPartenaire is not null)
+        .Select(f => (Nom: NomDeCollectivite.Lisible(f.Fiche.NomPartenaire), Habitants: f.Fiche.HabitantsPartenaire!.Value, Annee: f.Fiche.DateMiseAJour?.Year))
+        .Distinct().OrderByDescending(p => p.Habitants).Take(10)];
+
+    public async Task<IActionResult> OnGetAsync(string cle, CancellationToken cancellation)
+    {
+        _pays = await fiches.LireAsync(cancellation);
+        if (_pays.Divisions.Par(cle) is not { } territoire)
+            return NotFound();
+        (Territoire, Fiches) = (territoire, _pays.De(territoire));
+        Numero = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Pages) : 1;
+        Domaines = Portrait.Domaines(Fiches, _pays.Domaines);
+        Chemin = [new Pas(tenant.Required.Name, "~/"), new Pas("Territoires", "~/territoires"), .. _pays.Divisions.Lignee(territoire).Skip(1).Reverse().Select(t => new Pas(EnMots.Nom(t), EnMots.Adresse(t)))];
+        Histoire = [.. Raconter().Where(h => h.Liens.Count > 0)];
+        Dedans = [.. _pays.Divisions.Dans(territoire).Select(t => (t, _pays.Nombre(t))).Where(t => t.Item2 > 0 || t.t.Niveau != Divisions.Localite)];
+        var ids = Fiches.Select(f => f.Fiche.ItemId).ToList();
+        Missions = await db.Set<MissionIndex>().AsNoTracking().Where(m => ids.Contains(m.FicheItemId)).Lisibles(caller.Role, Jour)
+            .OrderByDescending(m => m.FinLe).ThenBy(m => m.Titre).Take(MissionsAuPlus).ToListAsync(cancellation);
+        return Page();
+    }
+
+    private IEnumerable<(string Mots, IReadOnlyList<Territoire> Liens)> Raconter()
+    {
+        var divisions = _pays.Divisions;
+        yield return ("Devenu :", [.. divisions.Successeurs(Territoire)]);
+        yield return ("Vient de :", [.. divisions.Predecesseurs(Territoire)]);
+        if (!EstRegion)
+            yield break;
+        yield return ("Des parts en sont devenues :", [.. divisions.Issues(Territoire)]);
+        yield return ("Région formée de parts de :", Territoire.Depuis is not null && divisions.Ancienne(Territoire) is { } mere && mere != Territoire ? [mere] : []);
+    }
+}
