@@ -1,9 +1,11 @@
+using CoopPortal.Core.Generations;
+using CoopPortal.Core.Modules;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Core.Data;
 
 /// <summary>
-/// Ce que la base refuse d'elle-même : changer ou effacer une ligne du journal. Reposé après chaque migration, car SQLite
+/// Ce que la base fait d'elle-même : refuser qu'on change une ligne du journal, et changer sa marque publique. Reposé après chaque migration, car SQLite
 /// ôte les déclencheurs d'une table qu'il reconstruit.
 /// </summary>
 internal static class Scelles
@@ -19,6 +21,6 @@ internal static class Scelles
         create or replace trigger journal_vide before truncate on "Journal" for each statement execute function journal_scelle();
         """;
 
-    public static Task PoserAsync(DbContext db, bool postgreSql, CancellationToken cancellation)
-        => db is TenantDb ? db.Database.ExecuteSqlRawAsync(postgreSql ? PostgreSql : Sqlite, cancellation) : Task.CompletedTask;
+    public static Task PoserAsync(DbContext db, IReadOnlyList<IModule> modules, bool postgreSql, CancellationToken cancellation)
+        => db.Database.ExecuteSqlRawAsync(db is TenantDb ? (postgreSql ? PostgreSql : Sqlite) + Declencheurs.Espace(db.Model, modules, postgreSql) : Declencheurs.Plateforme(postgreSql), cancellation);
 }

@@ -20,6 +20,9 @@ public interface IModule
     {
     }
 
+    /// <summary>Celles de ces tables qu'aucune page publique ne lit : y écrire ne rafraîchit rien. Une table tue ici est publique.</summary>
+    IReadOnlyList<string> TablesDeTravail => [];
+
     /// <summary>Ce que le module ajoute à la chaîne des requêtes, une fois la session lue et avant les droits.</summary>
     void ConfigurePipeline(IApplicationBuilder app)
     {

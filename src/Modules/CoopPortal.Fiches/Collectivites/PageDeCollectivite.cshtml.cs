@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Fiches.Collectivites;
 
 /// <summary>Une collectivité et tous ses partenariats, ici et dans les autres pays.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), LitLeReseau]
 public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, PortraitDeCollectivite portraits, AilleursDansLeReseau ailleurs, TenantContext tenant, TimeProvider clock) : PageModel
 {
     private Collectivite _collectivite = null!;
