@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
 namespace CoopPortal.Web.Hosting.Memoire;
@@ -20,7 +22,7 @@ internal sealed class GarderLaPage(RequestDelegate next, MemoireDesPages memoire
         => context.Features.Get<DemandeGardable>() is { } demande && !caller.IsSignedIn && context.Features.Get<IStatusCodeReExecuteFeature>() is null
             && context.GetEndpoint() is { } adresse && SeGarde(adresse.Metadata)
             ? ConstruireAsync(context, demande.Cle, tenant.Current, adresse.Metadata.GetMetadata<LitLeReseauAttribute>() is not null)
-            : next(context);
+            : SuivreAsync(context, tenant.Current);
 
     /// <summary>Vrai d'une page ouverte à tous, que rien n'exclut.</summary>
     public static bool SeGarde(EndpointMetadataCollection adresse)
@@ -44,14 +46,14 @@ internal sealed class GarderLaPage(RequestDelegate next, MemoireDesPages memoire
             }
 
             // Celle-là ne se garde pas : chacun la sienne.
-            await next(context);
+            await SuivreAsync(context, espace);
             return;
         }
 
         PageGardee? page = null;
         try
         {
-            var octets = await ExecuterAsync(context);
+            var octets = await ExecuterAsync(context, espace);
             if (SePartage(context.Response))
             {
                 page = new PageGardee(espace?.Key, validite, validites.Expire(espace, reseau), octets, Entetes(context.Response));
@@ -70,14 +72,14 @@ internal sealed class GarderLaPage(RequestDelegate next, MemoireDesPages memoire
         }
     }
 
-    private async Task<byte[]> ExecuterAsync(HttpContext context)
+    private async Task<byte[]> ExecuterAsync(HttpContext context, Tenant? espace)
     {
         var sortie = context.Response.Body;
         using var tampon = new MemoryStream(32 * 1024);
         context.Response.Body = tampon;
         try
         {
-            await next(context);
+            await SuivreAsync(context, espace);
         }
         finally
         {
@@ -85,6 +87,18 @@ internal sealed class GarderLaPage(RequestDelegate next, MemoireDesPages memoire
         }
 
         return tampon.ToArray();
+    }
+
+    // Une page lit la base une douzaine de fois : garder la connexion d'un bout à l'autre évite autant de mises en place
+    // (les fonctions d'EF sur SQLite, le choix du schéma sur PostgreSQL).
+    private async Task SuivreAsync(HttpContext context, Tenant? espace)
+    {
+        if (espace is not null && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        {
+            await context.RequestServices.GetRequiredService<TenantDb>().Database.OpenConnectionAsync(context.RequestAborted);
+        }
+
+        await next(context);
     }
 
     // Un jeton de formulaire pose « no-store » et souvent un cookie : une telle page n'est qu'à qui la demande.
