@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Protection;
@@ -47,6 +48,7 @@ public static class CoreServices
         services.AddScoped<Abri>();
         services.AddScoped<CourriersRetenus>();
         services.AddSingleton<Sorties>();
+        services.AddSingleton<MarquesPubliques>();
         services.AddScoped<ContentStore>();
         services.AddScoped<Origine>();
         services.AddScoped<Journal>();

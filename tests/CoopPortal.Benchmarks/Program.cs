@@ -2,7 +2,7 @@ using CoopPortal.Benchmarks.Figures;
 using CoopPortal.Benchmarks.Support;
 using CoopPortal.Benchmarks.Temoin;
 
-// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge visite formulaire memoire relecture campagnes recherche]
+// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge pages visite formulaire memoire espaces relecture campagnes recherche]
 if (args is ["temoin", var dossier, var adresse])
 {
     return await ServeurTemoin.RunAsync(dossier, adresse);
@@ -16,7 +16,9 @@ var figures = new (string Nom, Func<Atelier, Task> Mesurer)[]
     ("visite", Visite.MesurerAsync),
     ("formulaire", Formulaire.MesurerAsync),
     ("charge", Charge.MesurerAsync),
+    ("pages", Pages.MesurerAsync),
     ("memoire", Memoire.MesurerAsync),
+    ("espaces", Espaces.MesurerAsync),
     ("relecture", Relecture.MesurerAsync),
     ("campagnes", SimulationDeCampagnes.MesurerAsync),
     ("recherche", Recherche.MesurerAsync),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Modules;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
@@ -29,9 +30,12 @@ public sealed class Databases : IDisposable
         _source = _options.IsPostgreSql ? NpgsqlDataSource.Create(_options.PostgreSql!) : null;
         Directory.CreateDirectory(_options.DataFolder);
         _platform = _source is null
-            ? Sqlite<SqlitePlatformDb>(PlatformFile)
+            ? Sqlite<SqlitePlatformDb>(PlatformFile, TenantKey.Platform)
             : PostgreSql<PgPlatformDb>(_source, TenantKey.Platform);
     }
+
+    /// <summary>Ce que ce processus vient d'écrire.</summary>
+    public Ecritures Ecritures { get; } = new();
 
     public string PlatformFile => Path.Combine(_options.DataFolder, "platform.db");
 
@@ -73,18 +77,18 @@ public sealed class Databases : IDisposable
 
         var folder = _options.TenantFolder(checkedKey);
         Directory.CreateDirectory(folder);
-        return Sqlite<SqliteTenantDb>(Path.Combine(folder, "tenant.db"));
+        return Sqlite<SqliteTenantDb>(Path.Combine(folder, "tenant.db"), checkedKey);
     }
 
-    private static DbContextOptions<T> Sqlite<T>(string file) where T : DbContext
+    private DbContextOptions<T> Sqlite<T>(string file, string key) where T : DbContext
         => new DbContextOptionsBuilder<T>()
             .UseSqlite($"Data Source={file};Foreign Keys=True;Pooling=True", o => o.MigrationsAssembly(MigrationsAssembly).MigrationsHistoryTable(History))
-            .AddInterceptors(new SqlitePragmas())
+            .AddInterceptors(new SqlitePragmas(), new GuetDesEcritures(key, Ecritures))
             .Options;
 
-    private static DbContextOptions<T> PostgreSql<T>(NpgsqlDataSource source, string schema) where T : DbContext
+    private DbContextOptions<T> PostgreSql<T>(NpgsqlDataSource source, string schema) where T : DbContext
         => new DbContextOptionsBuilder<T>()
             .UseNpgsql(source, o => o.MigrationsAssembly(MigrationsAssembly).MigrationsHistoryTable(History, schema))
-            .AddInterceptors(new SearchPath(schema))
+            .AddInterceptors(new SearchPath(schema), new GuetDesEcritures(schema, Ecritures))
             .Options;
 }

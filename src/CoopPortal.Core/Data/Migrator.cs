@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using CoopPortal.Core.Generations;
+using CoopPortal.Core.Modules;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +15,10 @@ namespace CoopPortal.Core.Data;
 /// Met les bases à jour : la plateforme au démarrage, un espace à son premier usage
 /// quand sa version notée diffère de celle du programme.
 /// </summary>
-public sealed class Migrator(Databases databases, IOptions<PortalOptions> options, ILogger<Migrator> logger) : IDisposable
+public sealed class Migrator(Databases databases, IEnumerable<IModule> modules, IOptions<PortalOptions> options, ILogger<Migrator> logger) : IDisposable
 {
     private readonly ConcurrentDictionary<string, bool> _ready = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<IModule> _modules = [.. modules];
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     public async Task PlatformAsync(CancellationToken cancellation)
@@ -57,7 +60,7 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
         await using var db = databases.Tenant(tenant);
         // Le nombre compte autant que la dernière : une migration écrite à la main peut porter une date à venir.
         var known = db.GetService<IMigrationsAssembly>().Migrations.Keys;
-        var latest = $"{known.Max()} ({known.Count()})";
+        var latest = $"{known.Max()} ({known.Count()}, {Declencheurs.Empreinte(db.Model, _modules, options.Value.IsPostgreSql)})";
         var row = await platform.Tenants.AsNoTracking().SingleAsync(t => t.Key == tenant.Key, cancellation);
         if (row.SchemaVersion == latest)
         {
@@ -82,7 +85,7 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
         // Le verrou de fichier est à nous : une ligne laissée par un processus mort n'a plus de maître.
         await db.Database.ExecuteSqlRawAsync("create table if not exists \"__EFMigrationsLock\" (\"Id\" integer not null primary key, \"Timestamp\" text not null); delete from \"__EFMigrationsLock\";", cancellation);
         await db.Database.MigrateAsync(cancellation);
-        await Scelles.PoserAsync(db, postgreSql: false, cancellation);
+        await Scelles.PoserAsync(db, _modules, postgreSql: false, cancellation);
     }
 
     // Plusieurs portails sur le même serveur : un seul migre, les autres attendent puis n'ont plus rien à faire.
@@ -95,7 +98,7 @@ public sealed class Migrator(Databases databases, IOptions<PortalOptions> option
             await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtext('coopportal.migration'), hashtext({key}))", cancellation);
             await databases.CreateSchemaAsync(key, cancellation);
             await db.Database.MigrateAsync(cancellation);
-            await Scelles.PoserAsync(db, postgreSql: true, cancellation);
+            await Scelles.PoserAsync(db, _modules, postgreSql: true, cancellation);
         }
         finally
         {

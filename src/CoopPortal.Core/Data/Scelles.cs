@@ -1,10 +1,12 @@
+using CoopPortal.Core.Generations;
+using CoopPortal.Core.Modules;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Core.Data;
 
 /// <summary>
-/// Ce que la base tient d'elle-même : le journal ne se change ni ne s'efface, et ce que chaque module y ajoute. Reposé après chaque
-/// migration, car SQLite ôte les déclencheurs d'une table qu'il reconstruit.
+/// Ce que la base fait d'elle-même : refuser qu'on change une ligne du journal, et changer sa marque publique. Reposé après chaque migration, car SQLite
+/// ôte les déclencheurs d'une table qu'il reconstruit.
 /// </summary>
 internal static class Scelles
 {
@@ -19,16 +21,6 @@ internal static class Scelles
         create or replace trigger journal_vide before truncate on "Journal" for each statement execute function journal_scelle();
         """;
 
-    public static async Task PoserAsync(DbContext db, bool postgreSql, CancellationToken cancellation)
-    {
-        if (db is not TenantDb tenant)
-        {
-            return;
-        }
-
-        foreach (var sql in tenant.Modules.Select(m => m.Triggers(postgreSql)).OfType<string>().Prepend(postgreSql ? PostgreSql : Sqlite))
-        {
-            await db.Database.ExecuteSqlRawAsync(sql, cancellation);
-        }
-    }
+    public static Task PoserAsync(DbContext db, IReadOnlyList<IModule> modules, bool postgreSql, CancellationToken cancellation)
+        => db.Database.ExecuteSqlRawAsync(db is TenantDb ? (postgreSql ? PostgreSql : Sqlite) + Declencheurs.Espace(db.Model, modules, postgreSql) : Declencheurs.Plateforme(postgreSql), cancellation);
 }

@@ -21,8 +21,6 @@ public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> mo
     public DbSet<QuestionnaireVersion> Questionnaires => Set<QuestionnaireVersion>();
     public DbSet<QuestionnaireBrouillon> QuestionnairesBrouillons => Set<QuestionnaireBrouillon>();
 
-    internal IEnumerable<IModule> Modules => modules;
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 

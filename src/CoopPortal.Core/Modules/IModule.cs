@@ -20,8 +20,11 @@ public interface IModule
     {
     }
 
-    /// <summary>Des déclencheurs que la base d'un espace tient d'elle-même ; reposés après chaque migration, ils doivent pouvoir l'être deux fois.</summary>
-    string? Triggers(bool postgreSql) => null;
+    /// <summary>Celles de ces tables qu'aucune page publique ne lit : y écrire ne rafraîchit rien. Une table tue ici est publique.</summary>
+    IReadOnlyList<string> TablesDeTravail => [];
+
+    /// <summary>Des tables publiques que le modèle EF ne connaît pas : une migration écrite à la main les pose.</summary>
+    IReadOnlyList<string> TablesHorsModele => [];
 
     /// <summary>Ce que le module ajoute à la chaîne des requêtes, une fois la session lue et avant les droits.</summary>
     void ConfigurePipeline(IApplicationBuilder app)

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Mail;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public abstract class PlatformDb(DbContextOptions options) : IdentityUserContext
         base.OnModelCreating(builder);
         builder.ApplyConfiguration(new OutgoingMailMap());
         builder.ApplyConfiguration(new EssaiMap());
+        builder.ApplyConfiguration(new GenerationMap());
         builder.Entity<TenantRow>(e =>
         {
             e.ToTable("Tenants");

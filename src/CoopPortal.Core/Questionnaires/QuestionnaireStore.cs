@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -9,20 +10,35 @@ namespace CoopPortal.Core.Questionnaires;
 /// <param name="Recette">la recette que cette définition a reçue, quand elle s'en écarte ; null quand elle est cette recette.</param>
 public sealed record Parution(Content.Author Par, string Raison, string? Recette);
 
-/// <summary>Le questionnaire en vigueur d'un espace, gardé en mémoire trente secondes au plus, et ses versions passées.</summary>
-public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, IMemoryCache cache, TimeProvider clock)
+/// <summary>Le questionnaire en vigueur d'un espace, gardé en mémoire tant que la marque de l'espace ne change pas, et ses versions passées.</summary>
+public sealed class QuestionnaireStore(TenantDb db, TenantContext tenant, MarquesPubliques marques, IMemoryCache cache, TimeProvider clock)
 {
+    // Un espace que personne ne lit plus rend sa mémoire.
+    private static readonly MemoryCacheEntryOptions _repos = new() { SlidingExpiration = TimeSpan.FromMinutes(10) };
+
+    private sealed record Garde(Questionnaire Questionnaire, long Marque);
+
     /// <exception cref="Recipes.RecipeException">la recette de l'espace n'a pas posé ce questionnaire.</exception>
     public async Task<Questionnaire> CurrentAsync(string type, CancellationToken cancellation)
     {
-        if (cache.TryGetValue<Questionnaire>(Key(type), out var known) && known is not null)
+        var marque = await marques.DeLEspaceAsync(tenant.Required, cancellation);
+        if (cache.TryGetValue<Garde>(Key(type), out var known) && known is not null)
         {
-            return known;
+            if (known.Marque == marque)
+            {
+                return known.Questionnaire;
+            }
+
+            if (await db.Questionnaires.Where(q => q.Type == type).MaxAsync(q => (int?)q.Number, cancellation) == known.Questionnaire.Version)
+            {
+                // L'espace a changé, pas le questionnaire : une version ne se récrit pas.
+                return cache.Set(Key(type), known with { Marque = marque }, _repos).Questionnaire;
+            }
         }
 
         var stored = await LastAsync(type, cancellation)
             ?? throw new Recipes.RecipeException($"L'espace {tenant.Required.Key} n'a pas de questionnaire « {type} » : repassez sa recette (recipe run FICHIER --tenant {tenant.Required.Key}).");
-        return cache.Set(Key(type), Lire(stored), TimeSpan.FromSeconds(30));
+        return cache.Set(Key(type), new Garde(Lire(stored), marque), _repos).Questionnaire;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace CoopPortal.Core.Tenancy;
 /// Reconnaît l'espace à son nom d'hôte ou au premier segment du chemin, qu'il déplace dans <c>PathBase</c> :
 /// tout ce qui suit vit dans l'espace sans le savoir.
 /// </summary>
-public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry registry, Migrator migrator, ILogger<TenantMiddleware> logger)
+public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry registry, Migrator migrator, MarquesPubliques marques, ILogger<TenantMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context, TenantContext tenantContext, Origine origine)
     {
@@ -40,7 +41,15 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry regist
         if (tenant.State == TenantState.Running)
         {
             await migrator.TenantAsync(tenant, cancellation);
-            await next(context);
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                await marques.DireAsync(tenant);
+            }
+
             return;
         }
 

@@ -7,18 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Core.Tenancy;
 
 /// <summary>
-/// Trouve un espace par sa clé ou son nom d'hôte. La copie gardée en mémoire vieillit de cinq secondes au plus,
-/// pour qu'un espace fermé par la ligne de commande le soit aussi dans le portail qui tourne.
+/// Trouve un espace par sa clé ou son nom d'hôte. La copie gardée en mémoire vieillit d'une seconde au plus,
+/// pour qu'un espace fermé par la ligne de commande le soit aussi dans le portail qui tourne ; ce que celui-ci écrit se relit aussitôt.
 /// </summary>
 public sealed class TenantRegistry(Databases databases, TimeProvider clock)
 {
-    private static readonly TimeSpan _age = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<string, (Tenant Tenant, long ReadAt)> _byKey = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string? Key, long ReadAt)> _byHost = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly TimeSpan _age = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, (Tenant Tenant, long ReadAt, long Epoque)> _byKey = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Key, long ReadAt, long Epoque)> _byHost = new(StringComparer.OrdinalIgnoreCase);
 
     public async ValueTask<Tenant?> FindAsync(string key, CancellationToken cancellation)
     {
-        if (_byKey.TryGetValue(key, out var known) && clock.GetElapsedTime(known.ReadAt) < _age)
+        if (_byKey.TryGetValue(key, out var known) && Fresh(known.ReadAt, known.Epoque))
         {
             return known.Tenant;
         }
@@ -28,6 +28,7 @@ public sealed class TenantRegistry(Databases databases, TimeProvider clock)
             return null;
         }
 
+        var (now, epoque) = Now();
         await using var db = databases.Platform();
         var row = await db.Tenants.AsNoTracking().SingleOrDefaultAsync(t => t.Key == key, cancellation);
         if (row is null)
@@ -37,14 +38,15 @@ public sealed class TenantRegistry(Databases databases, TimeProvider clock)
         }
 
         var tenant = ToTenant(row);
-        _byKey[key] = (tenant, clock.GetTimestamp());
+        _byKey[key] = (tenant, now, epoque);
         return tenant;
     }
 
     public async ValueTask<Tenant?> FindByHostAsync(string host, CancellationToken cancellation)
     {
-        if (!_byHost.TryGetValue(host, out var known) || clock.GetElapsedTime(known.ReadAt) >= _age)
+        if (!_byHost.TryGetValue(host, out var known) || !Fresh(known.ReadAt, known.Epoque))
         {
+            var (now, epoque) = Now();
             await using var db = databases.Platform();
             var key = await db.Tenants.Where(t => t.Host == host).Select(t => t.Key).SingleOrDefaultAsync(cancellation);
             if (_byHost.Count > 1000)
@@ -53,7 +55,7 @@ public sealed class TenantRegistry(Databases databases, TimeProvider clock)
                 _byHost.Clear();
             }
 
-            known = (key, clock.GetTimestamp());
+            known = (key, now, epoque);
             _byHost[host] = known;
         }
 
@@ -68,6 +70,11 @@ public sealed class TenantRegistry(Databases databases, TimeProvider clock)
     }
 
     public void Forget(string key) => _byKey.TryRemove(key, out _);
+
+    // L'heure et l'époque d'avant la lecture : ce qui s'écrit pendant la rend périmée.
+    private (long Now, long Epoque) Now() => (clock.GetTimestamp(), databases.Ecritures.Epoque(TenantKey.Platform));
+
+    private bool Fresh(long readAt, long epoque) => epoque == databases.Ecritures.Epoque(TenantKey.Platform) && clock.GetElapsedTime(readAt) < _age;
 
     private static Tenant ToTenant(TenantRow row) => new()
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Web.Courrier;
 
 /// <summary>Le courrier déposé, en développement seulement : ailleurs ces liens ouvriraient les comptes des autres.</summary>
-[Access(Role.Visiteur, Room.Platform)]
+[Access(Role.Visiteur, Room.Platform), HorsMemoire("en développement seulement, et le courrier arrive à tout moment")]
 public sealed class CourrierModel(Depots depots, IHostEnvironment environment) : PageModel
 {
     private const int Shown = 100;

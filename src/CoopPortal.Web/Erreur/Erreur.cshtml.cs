@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Web.Erreur;
 
 /// <summary>Toute réponse en erreur et sans corps passe par ici, quelle que soit la méthode de la demande.</summary>
-[Access(Role.Visiteur, Room.Both)]
+[Access(Role.Visiteur, Room.Both), HorsMemoire("une erreur ne se garde pas")]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ErreurModel(TenantContext tenant, Caller caller) : PageModel

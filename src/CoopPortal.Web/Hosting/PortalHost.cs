@@ -5,6 +5,7 @@ using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
 using CoopPortal.Web.Accueil;
+using CoopPortal.Web.Hosting.Memoire;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -70,6 +71,7 @@ public static class PortalHost
         // Seul celui de la boucle locale est cru : c'est le réglage du cadre, à ne pas élargir ici.
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddHttpContextAccessor();
+        services.AddMemoireDesPages(builder.Configuration);
         services.AddTheme();
         services.AddAuthorization();
         services.AddScoped<PortalStart>();
@@ -77,6 +79,7 @@ public static class PortalHost
 
         var app = builder.Build();
         app.UseForwardedHeaders();
+        app.UseMiddleware<ServirDeMemoire>();
         app.UseResponseCompression();
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
@@ -91,6 +94,7 @@ public static class PortalHost
         }
 
         app.UseAuthorization();
+        app.UseMiddleware<GarderLaPage>();
         app.MapStaticAssets().WithMetadata(new Core.Access.AccessAttribute(Core.Access.Role.Visiteur, Core.Access.Room.Both));
         app.MapRazorPages();
         foreach (var module in PortalModules.All)

@@ -14,6 +14,7 @@ public sealed class Startup : IModule
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPublicationHandler, ActualiteIndexee>();
+        services.AddScoped<Core.Publics.IAdressesPubliques, Publics.AdressesDesActualites>();
         services.AddScoped<Redaction>();
         services.AddScoped<Retrait>();
         services.AddSingleton(new MenuEntry("Actualités", "/actualites", 40));

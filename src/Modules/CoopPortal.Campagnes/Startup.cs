@@ -113,6 +113,12 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Boîte d’envoi", "/envois", 34, "Les courriels qui attendent, retenus, refusés ; en renvoyer un."));
     }
 
+    public IReadOnlyList<string> TablesDeTravail =>
+    [
+        "Rythmes", "LiensPartages", "ReponsesAValider", "Campagnes", "SujetsDeCampagne", "AvisEcrits", "CourriersDuJour", "ContactsARemplacer", "Departs",
+        "OuverturesDeRappels", "Relances", "ToursDeRappels", "RefusDeRappels", "LiensDeFiche", "Lettres", "EnvoisDeLettres", "Appels", "AppelsDemandes", "Confirmations",
+    ];
+
     public void ConfigureModel(ModelBuilder model) => CampagnesModel.Configure(model);
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => SortieEnUnClic.Map(endpoints);

@@ -47,6 +47,11 @@ public sealed class Startup : IModule
         services.AddSingleton(MenuEntry.Atelier("Mandats", "/mandats", 31, "Qui parle pour quelle collectivité ; valider, revoir, mettre fin."));
     }
 
+    public IReadOnlyList<string> TablesDeTravail =>
+    [
+        "Mandats", "VisibilitesDeMembres",
+    ];
+
     public void ConfigureModel(ModelBuilder model)
     {
         MandatsTable.Configure(model);

@@ -44,6 +44,7 @@ public sealed class Startup : IModule
         services.AddScoped<ProjetsDeLaFiche>();
         services.AddScoped<EtatDesFiches>();
         services.AddScoped<AutourDeLaFiche>();
+        services.AddScoped<Core.Publics.IAdressesPubliques, Publics.AdressesDesFiches>();
         services.AddScoped<Contracts.Lecture.PiecesLues>();
         services.AddScoped<CollectivitesEnLigne>();
         services.AddScoped<PortraitDeCollectivite>();

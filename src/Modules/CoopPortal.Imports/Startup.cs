@@ -55,6 +55,11 @@ public sealed class Startup : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => Telechargement.Map(endpoints);
 
+    public IReadOnlyList<string> TablesDeTravail =>
+    [
+        "Imports", "ImportFichiers", "ImportPropositions",
+    ];
+
     public void ConfigureModel(ModelBuilder model)
     {
         ImportRecu.Configure(model);

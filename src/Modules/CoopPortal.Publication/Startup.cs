@@ -1,5 +1,8 @@
 using CoopPortal.Core.Modules;
 using CoopPortal.Publication.Exports;
+using CoopPortal.Publication.Flux;
+using CoopPortal.Publication.PlanDuSite;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +17,13 @@ public sealed class Startup : IModule
         services.AddScoped<ContenusEnLigne>();
         services.AddScoped<ExportJson>();
         services.AddScoped<ExportCsv>();
+        services.AddScoped<FluxDeLEspace>();
+        services.AddScoped<PlanDuSite.PlanDuSite>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        AdressesDuPlan.Map(endpoints);
+        AdressesDesFlux.Map(endpoints);
     }
 }

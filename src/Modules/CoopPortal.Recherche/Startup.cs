@@ -58,7 +58,7 @@ public sealed class Startup : IModule
         services.AddSingleton(new MenuEntry("Domaines", "/domaines", 30));
     }
 
-    public string? Triggers(bool postgreSql) => postgreSql ? Generation.PostgreSql : Generation.Sqlite;
+    public IReadOnlyList<string> TablesHorsModele => ["Recherche", "RechercheEquivalences"];
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

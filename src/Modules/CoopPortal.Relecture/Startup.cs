@@ -118,6 +118,12 @@ public sealed class Startup : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesPieces.Map(endpoints);
 
+    public IReadOnlyList<string> TablesDeTravail =>
+    [
+        "Brouillons", "BrouillonsPasses", "BrouillonsMisDeCote", "Presences", "Apercus", "Soumissions", "Decisions", "Commentaires", "CommentairesReponses",
+        "ReglagesDeRelecture", "Absences", "Approbations", "LiensDApprobation", "Programmations", "AVerifier", "NotesInternes",
+    ];
+
     public void ConfigureModel(ModelBuilder model)
     {
         Brouillon.Configure(model);

@@ -2,7 +2,7 @@ using CoopPortal.Benchmarks.Support;
 
 namespace CoopPortal.Benchmarks.Figures;
 
-/// <summary>Une fiche et une recherche à 1, 8 et 32 connexions, à côté de Kestrel nu tiré dans les mêmes minutes.</summary>
+/// <summary>Une fiche et une recherche, refaites à chaque visite, à 1, 8 et 32 connexions, à côté de Kestrel nu tiré dans les mêmes minutes.</summary>
 internal static class Charge
 {
     private static readonly int[] _connexions = [1, 8, 32];
@@ -11,7 +11,7 @@ internal static class Charge
     {
         var donnees = await atelier.DonneesAsync();
         var adresse = Atelier.AdresseLibre();
-        await using var portail = await Programme.ServirAsync(atelier.Portail, new Uri(adresse + "/mali/"), "--data", donnees, "--urls", adresse);
+        await using var portail = await Programme.ServirAsync(atelier.Portail, new Uri(adresse + "/mali/"), "--data", donnees, "--urls", adresse, "--Memoire:Active", "false");
         using (var client = new HttpClient())
         {
             await File.WriteAllBytesAsync(Path.Combine(donnees, "page.html"), await client.GetByteArrayAsync(new Uri(adresse + "/mali/fiches/alencon-koutiala")));

@@ -20,9 +20,11 @@ internal static class ServeurTemoin
         var app = builder.Build();
         app.Urls.Add(adresse);
         var page = await File.ReadAllBytesAsync(Path.Combine(donnees, "page.html"));
+        var comprimes = File.Exists(Path.Combine(donnees, "page.br")) ? await File.ReadAllBytesAsync(Path.Combine(donnees, "page.br")) : page;
         var source = $"Data Source={Path.Combine(donnees, "tenants", "mali", "tenant.db")};Mode=ReadOnly";
         app.MapGet("/", () => "prêt");
         app.MapGet(Octets, (HttpContext context) => RendreAsync(context, page));
+        app.MapGet("/comprimes", (HttpContext context) => RendreAsync(context, comprimes));
         app.MapGet("/ligne", (HttpContext context) => RendreAsync(context, Lire(source, """select "Document" from "Versions" order by rowid limit 1""", page)));
         app.MapGet("/fts", (HttpContext context) => RendreAsync(context, Lire(source, """select r."Titre" from "RechercheMots" m join "Recherche" r on r."Numero" = m.rowid where "RechercheMots" match 'koutiala' order by bm25("RechercheMots") limit 20""", page)));
         await app.RunAsync();

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Campagnes.Liens;
 
 /// <summary>La page d'un lien de rappel : elle montre, et n'agit que sur un bouton.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), HorsMemoire("l’adresse porte le jeton d’une personne")]
 public sealed class LienModel(
     LectureDeLien lecture, ActeDeConfirmation acte, Renouvellement renouvellement, NouveauLien nouveau, CorrectionParLien correction, GesteHumain geste, MarqueDeConfirmation marque, EtatsDeSections etats, QuestionnaireStore questionnaires, TenantContext tenant, Caller caller, TimeProvider clock) : PageModel
 {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Campagnes.PlusMoi;
 
 /// <summary>« Ce n'est plus moi », par le lien d'un courriel : la personne le dit et, si elle le sait, nomme qui la remplace.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), HorsMemoire("l’adresse porte le jeton d’une personne")]
 public sealed class PlusMoiModel(LectureDeLien lecture, ActeDeDepart acte, GesteHumain geste, TenantContext tenant) : PageModel
 {
     [BindProperty]

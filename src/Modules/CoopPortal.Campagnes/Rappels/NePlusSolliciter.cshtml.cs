@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Campagnes.Rappels;
 
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), HorsMemoire("l’adresse porte le jeton d’une personne")]
 public sealed class NePlusSolliciterModel(RefusDeRappels refus, GesteHumain geste, TenantContext tenant) : PageModel
 {
     public LienFiche? Lien { get; private set; }

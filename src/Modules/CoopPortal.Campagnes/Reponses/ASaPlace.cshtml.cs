@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CoopPortal.Campagnes.Reponses;
 
 /// <summary>« Je réponds à sa place » : le lien a changé de mains, la réponse est une proposition.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), HorsMemoire("l’adresse porte le jeton d’une personne")]
 public sealed class ASaPlaceModel(LectureDeLien lecture, ReponseDUnTiers acte, GesteHumain geste, TenantContext tenant, QuestionnaireStore questionnaires) : PageDeReponse(tenant, questionnaires)
 {
     public LienLu Lu { get; private set; } = new(EtatDuLien.Inconnu);

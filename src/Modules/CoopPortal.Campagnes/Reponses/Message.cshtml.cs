@@ -10,7 +10,7 @@ namespace CoopPortal.Campagnes.Reponses;
 /// Le lien d'un message : la page lue ne dit rien de la fiche, les applications en font un aperçu que tout un groupe voit.
 /// « Ouvrir » la montre.
 /// </summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), HorsMemoire("l’adresse porte le jeton d’une personne")]
 public sealed class MessageModel(LectureDePartage lecture, ReponseDUnTiers acte, TenantContext tenant, QuestionnaireStore questionnaires) : PageDeReponse(tenant, questionnaires)
 {
     public PartageLu Lu { get; private set; } = new(EtatDuLien.Inconnu);

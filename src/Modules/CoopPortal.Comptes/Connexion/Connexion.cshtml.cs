@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Comptes.Connexion;
 
-[Access(Role.Visiteur, Room.Both)]
+[Access(Role.Visiteur, Room.Both), HorsMemoire("la page porte le jeton d’un formulaire")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ConnexionModel(DemandeDeLien demande, LimiteDeDemandes limite, TenantContext tenant, Caller caller) : PageModel
 {

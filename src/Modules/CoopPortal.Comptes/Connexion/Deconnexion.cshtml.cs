@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Comptes.Connexion;
 
-[Access(Role.Visiteur, Room.Both)]
+[Access(Role.Visiteur, Room.Both), HorsMemoire("la page porte le jeton d’un formulaire")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class DeconnexionModel : PageModel
 {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Comptes.Connexion;
 
 /// <summary>GET montre un bouton, POST connecte : les messageries qui ouvrent les liens n'usent pas le jeton.</summary>
-[Access(Role.Visiteur, Room.Both)]
+[Access(Role.Visiteur, Room.Both), HorsMemoire("l’adresse porte le jeton d’une personne")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class LienModel(Jetons jetons, TenantContext tenant) : PageModel
 {

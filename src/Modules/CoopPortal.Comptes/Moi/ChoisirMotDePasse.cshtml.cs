@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Comptes.Moi;
 
-[Access(Role.Visiteur, Room.Both)]
+[Access(Role.Visiteur, Room.Both), HorsMemoire("la page est à une personne")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ChoisirMotDePasseModel(Caller caller, UserManager<Account> accounts) : PageModel
 {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Comptes.Moi;
 
-[Access(Role.Visiteur, Room.Both)]
+[Access(Role.Visiteur, Room.Both), HorsMemoire("la page est à une personne")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MoiModel(Caller caller, TenantContext tenant, MaPage maPage, UserManager<Account> accounts) : PageModel
 {

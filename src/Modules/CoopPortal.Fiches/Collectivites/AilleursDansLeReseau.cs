@@ -11,7 +11,7 @@ public sealed record PresenceAilleurs(Tenant Pays, string Adresse, IReadOnlyList
 
 /// <summary>
 /// Cherche une collectivité française dans les autres espaces ouverts, sans y lire autre chose que ce qui est en ligne. Seule son absence est
-/// gardée en mémoire : une fiche retirée ou un espace fermé disparaît aussitôt, une fiche neuve paraît dans les dix minutes.
+/// gardée en mémoire : une fiche retirée ou un espace fermé disparaît aussitôt, une fiche neuve paraît dès que son espace le dit.
 /// </summary>
 public sealed class AilleursDansLeReseau(TenantRegistry registre, TenantScopes portees, TenantContext ici, PublicLinks liens, IMemoryCache memoire, TimeProvider clock, ILogger<AilleursDansLeReseau> logger)
 {
@@ -33,7 +33,7 @@ public sealed class AilleursDansLeReseau(TenantRegistry registre, TenantScopes p
         var lus = 0;
         foreach (var pays in (await registre.AllAsync(cancellation)).Where(t => t.State == TenantState.Running && t.Key != ici.Required.Key))
         {
-            var cle = $"absente:{pays.Key}:{collectivite.Slug}:{collectivite.Genre}:{collectivite.CodeInsee}";
+            var cle = $"absente:{pays.Key}:{pays.Mark}:{collectivite.Slug}:{collectivite.Genre}:{collectivite.CodeInsee}";
             if (memoire.TryGetValue(cle, out _))
             {
                 continue;

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Fiches.Collectivites;
 
 /// <summary>Une collectivité et tous ses partenariats, ici et dans les autres pays.</summary>
-[Access(Role.Visiteur)]
-public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, PortraitDeCollectivite portraits, AilleursDansLeReseau ailleurs, TenantContext tenant, TimeProvider clock) : PageModel
+[Access(Role.Visiteur), LitLeReseau]
+public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, PortraitDeCollectivite portraits, AilleursDansLeReseau ailleurs, PublicLinks adresses, TenantContext tenant, TimeProvider clock) : PageModel
 {
     private Collectivite _collectivite = null!;
 
@@ -33,6 +33,9 @@ public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, 
     }
 
     public string SaPart => _collectivite.Cote == Cotes.Francais ? "Elle tient la part française," : $"Elle tient la part {tenant.Required.Settings.Feminine},";
+
+    public System.Text.Json.Nodes.JsonObject DonneesLiees
+        => CoopPortal.Theme.DonneesLiees.Organisation(Portrait.Nom, _collectivite.Genre, Portrait.Lieu, adresses.To(tenant.Required, AdresseDeCollectivite.De(_collectivite.Cote, _collectivite.Slug)));
 
     public async Task<IActionResult> OnGetAsync(string cote, string slug, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Questionnaires;
+using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Missions;
 
 [Access(Role.Visiteur)]
-public sealed class LireMissionModel(AutourDeLaFiche autour, ContentStore store, QuestionnaireStore questionnaires, Caller caller) : PageModel
+public sealed class LireMissionModel(AutourDeLaFiche autour, ContentStore store, QuestionnaireStore questionnaires, PublicLinks adresses, TenantContext tenant, Caller caller) : PageModel
 {
     // Des réponses qui règlent ce que la page montre, et n'y figurent pas.
     private static readonly HashSet<string> _reglages = new(StringComparer.Ordinal) { "jourPublic", "participantsPublics" };
@@ -23,6 +24,12 @@ public sealed class LireMissionModel(AutourDeLaFiche autour, ContentStore store,
     public bool PeutModifier { get; private set; }
     public Role Lecteur => caller.Role;
     public bool PourLesMembres => !MissionsLisibles.Lisible(Index, Role.Visiteur, autour.Jour);
+
+    /// <summary>Au mois près, comme la page la montre au public ; rien d'une mission qui n'est que pour les membres.</summary>
+    public System.Text.Json.Nodes.JsonObject? DonneesLiees => PourLesMembres ? null
+        : CoopPortal.Theme.DonneesLiees.Evenement(Index.Titre, Dire(Index.DebutLe), Dire(Index.FinLe), Index.Lieux, adresses.To(tenant.Required, $"/missions/{Index.Slug}"));
+
+    private string? Dire(DateOnly? jour) => jour?.ToString(Index.JourPublic ? "yyyy-MM-dd" : "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {

@@ -1,27 +1,28 @@
 using System.Collections.Concurrent;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Tenancy;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CoopPortal.Recherche.Colonnes;
 
 /// <summary>
-/// Les colonnes des espaces où l'on cherche, relues dès que la génération a bougé ou que le jour a changé, oubliées après cinq minutes sans recherche :
+/// Les colonnes des espaces où l'on cherche, relues dès que la marque de l'espace a changé ou que le jour a changé, oubliées après cinq minutes sans recherche :
 /// un espace au repos n'en garde rien.
 /// </summary>
-public sealed class MemoireDesColonnes(IMemoryCache cache, TimeProvider clock)
+public sealed class MemoireDesColonnes(MarquesPubliques marques, IMemoryCache cache, TimeProvider clock)
 {
     private static readonly TimeSpan _auRepos = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _tours = new(StringComparer.Ordinal);
 
-    private sealed record Gardees(long Generation, DateOnly Jour, ColonnesDesFiches Colonnes);
+    private sealed record Gardees(long Marque, DateOnly Jour, ColonnesDesFiches Colonnes);
 
     internal async Task<ColonnesDesFiches> PrendreAsync(TenantDb db, Tenant espace, CancellationToken cancellation)
     {
-        // La génération d'abord : ce qui change pendant la lecture se relira.
+        // La marque d'abord : ce qui change pendant la lecture se relira.
         var cle = $"colonnes:{espace.Key}";
         var jour = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var generation = await Generation.LireAsync(db, cancellation);
+        var marque = await marques.DeLEspaceAsync(espace, cancellation);
         if (Connues() is { } connues)
             return connues;
         var tour = _tours.GetOrAdd(espace.Key, _ => new SemaphoreSlim(1, 1));
@@ -31,7 +32,7 @@ public sealed class MemoireDesColonnes(IMemoryCache cache, TimeProvider clock)
             if (Connues() is { } lues)
                 return lues;
             var colonnes = await LectureDesColonnes.LireAsync(db, jour, cancellation);
-            cache.Set(cle, new Gardees(generation, jour, colonnes), new MemoryCacheEntryOptions { SlidingExpiration = _auRepos });
+            cache.Set(cle, new Gardees(marque, jour, colonnes), new MemoryCacheEntryOptions { SlidingExpiration = _auRepos });
             return colonnes;
         }
         finally
@@ -39,6 +40,6 @@ public sealed class MemoireDesColonnes(IMemoryCache cache, TimeProvider clock)
             tour.Release();
         }
 
-        ColonnesDesFiches? Connues() => cache.TryGetValue<Gardees>(cle, out var gardees) && gardees!.Generation == generation && gardees.Jour == jour ? gardees.Colonnes : null;
+        ColonnesDesFiches? Connues() => cache.TryGetValue<Gardees>(cle, out var gardees) && gardees!.Marque == marque && gardees.Jour == jour ? gardees.Colonnes : null;
     }
 }

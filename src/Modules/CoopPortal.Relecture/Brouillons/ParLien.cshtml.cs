@@ -10,7 +10,7 @@ namespace CoopPortal.Relecture.Brouillons;
 /// Le même formulaire, par le lien d'un courriel et sans mot de passe : la fiche, le côté et la personne viennent du lien, jamais de
 /// l'adresse. L'identité ne vaut que pour cette requête, et n'ouvre aucune autre page.
 /// </summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), HorsMemoire("l’adresse porte le jeton d’une personne")]
 [RequestFormLimits(ValueCountLimit = 8192, ValueLengthLimit = 262_144, KeyLengthLimit = 512)]
 public sealed class ParLienModel(OutilsDeFormulaire outils, IAccesParLien liens, Caller caller, Origine origine) : PageDeFormulaire(outils)
 {

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CoopPortal.Relecture.Etapes;
 
 /// <summary>La page d'un lien d'accord : elle montre les changements en mots, et n'agit que sur un bouton.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), HorsMemoire("l’adresse porte le jeton d’une personne")]
 public sealed class AccordModel(LectureDAccord lecture, AccordParLien accord, EtapesDeRelecture etapes, QuestionnaireStore questionnaires, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public AccordLu Lu { get; private set; } = new(EtatDuLienDAccord.Inconnu);

@@ -79,7 +79,7 @@ internal sealed class Refuge
     /// <summary>Toutes les lignes de la base de l'espace, sauf le journal et les abris, et sauf ce qui compte les écritures.</summary>
     public Task<SortedDictionary<string, List<string>>> TablesAsync() => DansAsync(async (_, db) =>
     {
-        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Append("Recherche").Distinct().Where(t => t is not ("Journal" or "MisesALAbri")).ToList();
+        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Append("Recherche").Distinct().Where(t => t is not ("Journal" or "MisesALAbri" or "Generation")).ToList();
         var lues = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         await db.Database.OpenConnectionAsync();
         foreach (var table in tables)

@@ -22,6 +22,26 @@ namespace CoopPortal.Web.Migrations.Platform.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CoopPortal.Core.Generations.Generation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Valeur")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Generation", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Valeur = 0L
+                        });
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
                 {
                     b.Property<Guid>("Id")

@@ -17,6 +17,26 @@ namespace CoopPortal.Web.Migrations.Platform.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CoopPortal.Core.Generations.Generation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Valeur")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Generation", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Valeur = 0L
+                        });
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
                 {
                     b.Property<Guid>("Id")

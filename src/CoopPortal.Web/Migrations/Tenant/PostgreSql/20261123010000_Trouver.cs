@@ -20,16 +20,10 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
             create index "IX_RechercheNoms_Numero" on "RechercheNoms" ("Numero");
             create table "RechercheVocabulaire" ("Mot" text collate "C" not null primary key, "Forme" text not null);
             create table "RechercheEquivalences" ("Sorte" text not null, "Cle" text not null, "Dits" text not null, primary key ("Sorte", "Cle"));
-            create table "RechercheGeneration" ("Id" integer not null primary key, "N" bigint not null);
-            insert into "RechercheGeneration" select n, 0 from generate_series(1, 16) n;
             """);
 
         protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
             """
-            drop trigger if exists "Fiches_changees" on "Fiches";
-            drop trigger if exists "FicheDomaines_changes" on "FicheDomaines";
-            drop trigger if exists "Recherche_changee" on "Recherche";
-            drop table "RechercheGeneration";
             drop table "RechercheEquivalences";
             drop table "RechercheVocabulaire";
             drop table "RechercheNoms";

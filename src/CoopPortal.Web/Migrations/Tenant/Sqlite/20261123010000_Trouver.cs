@@ -19,16 +19,10 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
             create index "IX_RechercheNoms_Numero" on "RechercheNoms" ("Numero");
             create table "RechercheVocabulaire" ("Mot" text not null primary key, "Forme" text not null) without rowid;
             create table "RechercheEquivalences" ("Sorte" text not null, "Cle" text not null, "Dits" text not null, primary key ("Sorte", "Cle"));
-            create table "RechercheGeneration" ("Id" integer not null primary key, "N" integer not null);
-            insert into "RechercheGeneration" values (1, 0);
             """);
 
         protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
             """
-            drop trigger if exists "Fiches_nees"; drop trigger if exists "Fiches_changees"; drop trigger if exists "Fiches_otees";
-            drop trigger if exists "FicheDomaines_nes"; drop trigger if exists "FicheDomaines_otes";
-            drop trigger if exists "Recherche_nees"; drop trigger if exists "Recherche_changees"; drop trigger if exists "Recherche_otees";
-            drop table "RechercheGeneration";
             drop table "RechercheEquivalences";
             drop table "RechercheVocabulaire";
             drop table "RechercheNoms";

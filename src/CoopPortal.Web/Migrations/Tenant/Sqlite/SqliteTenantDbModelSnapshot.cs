@@ -1132,6 +1132,26 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Fichiers", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Core.Generations.Generation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Valeur")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Generation", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Valeur = 0L
+                        });
+                });
+
             modelBuilder.Entity("CoopPortal.Core.Mail.Essai", b =>
                 {
                     b.Property<Guid>("Id")
