@@ -1,9 +1,9 @@
 using System.Net;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Tests.Accueil;
-using CoopPortal.Tests.Relecture;
 using CoopPortal.Tests.Support;
 using Xunit;
+using Bureau = CoopPortal.Tests.Relecture.Bureau;
 
 namespace CoopPortal.Tests.Fiches.Partenariats;
 

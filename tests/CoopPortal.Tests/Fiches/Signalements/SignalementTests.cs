@@ -6,10 +6,10 @@ using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Signalements;
 using CoopPortal.Tests.Accueil;
 using CoopPortal.Tests.Comptes;
-using CoopPortal.Tests.Relecture;
 using CoopPortal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using Bureau = CoopPortal.Tests.Relecture.Bureau;
 
 namespace CoopPortal.Tests.Fiches.Signalements;
 
