@@ -10,6 +10,7 @@ namespace CoopPortal.Theme;
 public sealed class AssetUrls
 {
     private readonly Lazy<string> _feuille;
+    private readonly Lazy<string> _guichet;
     private readonly Lazy<string> _brouillon;
     private readonly Lazy<string> _formulaire;
     private readonly Lazy<string> _relire;
@@ -21,6 +22,7 @@ public sealed class AssetUrls
     {
         _feuille = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/coop.css"));
         _chercher = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/chercher.js"));
+        _guichet = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/guichet.css"));
         _copier = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/copier.js"));
         _geste = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/geste.js"));
         _relire = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/relire.js"));
@@ -30,6 +32,9 @@ public sealed class AssetUrls
 
     /// <summary>Feuille de style, avec son empreinte quand <c>MapStaticAssets()</c> la connaît : le navigateur la garde alors un an.</summary>
     public string StyleSheet => _feuille.Value;
+
+    /// <summary>Ce que les pages de travail demandent en plus ; un visiteur ne la télécharge jamais.</summary>
+    public string DeskSheet => _guichet.Value;
 
     /// <summary>L'enregistrement d'un formulaire pendant qu'on le remplit ; seule la page qui s'en sert le demande.</summary>
     public string DraftScript => _brouillon.Value;

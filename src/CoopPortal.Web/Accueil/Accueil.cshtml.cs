@@ -1,3 +1,4 @@
+using CoopPortal.Actualites;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
@@ -12,17 +13,27 @@ public sealed class AccueilModel(BilansDesEspaces bilans, TimeProvider clock) : 
 {
     private const int RecentesAuPlus = 5;
     private const int JoursRecents = 30;
+    private const int AnnoncesAuPlus = 4;
 
     public IReadOnlyList<BilanDEspace> Espaces { get; private set; } = [];
 
     /// <summary>Les confirmations du dernier mois, tous pays mêlés.</summary>
     public IReadOnlyList<(Tenant Espace, DerniereFiche Fiche, string Quand)> Recentes { get; private set; } = [];
 
+    /// <summary>Les dernières nouvelles et les prochains rendez-vous, tous pays mêlés.</summary>
+    public IReadOnlyList<(Tenant Espace, ActualiteIndex Actualite)> Actualites { get; private set; } = [];
+    public IReadOnlyList<(Tenant Espace, RendezVousIndex RendezVous)> Agenda { get; private set; } = [];
+    public DateOnly Jour { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Espaces = [.. (await bilans.LireAsync(cancellation)).OrderByDescending(e => e.Bilan?.Ages.Total).ThenBy(e => e.Espace.Name, StringComparer.Ordinal)];
         var aujourdhui = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        Jour = aujourdhui;
         Recentes = Choisir(Espaces, aujourdhui);
+        Actualites = [.. Espaces.SelectMany(e => e.Actualites.Select(a => (e.Espace, a))).OrderByDescending(x => x.a.PublieeLe).ThenByDescending(x => x.a.ItemId).Take(AnnoncesAuPlus)];
+        // Le bilan a pu être lu hier soir : ce qui est passé depuis n'est plus à venir.
+        Agenda = [.. Espaces.SelectMany(e => e.RendezVous.Select(r => (e.Espace, r))).Where(x => x.r.DernierJour >= aujourdhui).OrderBy(x => x.r.Jour).ThenBy(x => x.r.Heure).ThenBy(x => x.r.ItemId).Take(AnnoncesAuPlus)];
     }
 
     /// <summary>Les cinq plus récentes confirmations des trente derniers jours ; aucune s'il n'y en a pas eu.</summary>

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using CoopPortal.Actualites;
+using CoopPortal.Actualites.Contracts;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.AccueilEspace;
 using Microsoft.Extensions.Caching.Memory;
@@ -6,7 +8,11 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CoopPortal.Web.Accueil;
 
 /// <summary>Un espace ouvert et ce qu'il tient ; <c>Bilan</c> est null quand sa base ne répond pas.</summary>
-public sealed record BilanDEspace(Tenant Espace, Bilan? Bilan);
+public sealed record BilanDEspace(Tenant Espace, Bilan? Bilan)
+{
+    public IReadOnlyList<ActualiteIndex> Actualites { get; init; } = [];
+    public IReadOnlyList<RendezVousIndex> RendezVous { get; init; } = [];
+}
 
 /// <summary>
 /// Lit le bilan de chaque espace ouvert dans sa propre base. Il est gardé une minute : l'accueil du réseau
@@ -14,6 +20,7 @@ public sealed record BilanDEspace(Tenant Espace, Bilan? Bilan);
 /// </summary>
 public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes portees, IMemoryCache memoire, ILogger<BilansDesEspaces> logger)
 {
+    private const int AnnoncesAuPlus = 4;
     private static readonly TimeSpan _age = TimeSpan.FromSeconds(60);
 
     public async Task<IReadOnlyList<BilanDEspace>> LireAsync(CancellationToken cancellation)
@@ -21,7 +28,7 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
         var bilans = new List<BilanDEspace>();
         foreach (var espace in (await registre.AllAsync(cancellation)).Where(t => t.State == TenantState.Running))
         {
-            bilans.Add(new BilanDEspace(espace, await UnAsync(espace, cancellation)));
+            bilans.Add(await UnAsync(espace, cancellation));
         }
 
         return bilans;
@@ -30,24 +37,34 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
     /// <summary>Le prochain accueil relira cet espace.</summary>
     public void Oublier(Tenant espace) => memoire.Remove(Cle(espace));
 
-    private async Task<Bilan?> UnAsync(Tenant espace, CancellationToken cancellation)
+    private async Task<BilanDEspace> UnAsync(Tenant espace, CancellationToken cancellation)
     {
-        if (memoire.TryGetValue<Bilan>(Cle(espace), out var connu))
+        if (memoire.TryGetValue<BilanDEspace>(Cle(espace), out var connu) && connu is not null)
         {
             return connu;
         }
 
         try
         {
-            var bilan = await portees.RunAsync(espace, s => s.GetRequiredService<EtatDesFiches>().LireAsync(cancellation), cancellation);
+            var bilan = await portees.RunAsync(espace, s => LireUnAsync(espace, s, cancellation), cancellation);
             return memoire.Set(Cle(espace), bilan, _age);
         }
         catch (DbException e)
         {
             // La base d'un espace en panne ne ferme pas l'accueil des autres ; la page dit que ses chiffres manquent.
             logger.LogError(e, "Le bilan de l'espace {Tenant} n'a pas pu être lu.", espace.Key);
-            return null;
+            return new BilanDEspace(espace, null);
         }
+    }
+
+    private static async Task<BilanDEspace> LireUnAsync(Tenant espace, IServiceProvider services, CancellationToken cancellation)
+    {
+        var annonces = services.GetRequiredService<Annonces>();
+        return new BilanDEspace(espace, await services.GetRequiredService<EtatDesFiches>().LireAsync(cancellation))
+        {
+            Actualites = await annonces.DernieresAsync(AnnoncesAuPlus, cancellation),
+            RendezVous = await annonces.ProchainsAsync(AnnoncesAuPlus, cancellation),
+        };
     }
 
     private static string Cle(Tenant espace) => $"accueil:{espace.Key}:{espace.Mark}";

@@ -1,3 +1,4 @@
+using CoopPortal.Actualites.Contracts;
 using CoopPortal.Actualites.SalleDeRedaction;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Modules;
@@ -17,8 +18,17 @@ public sealed class Startup : IModule
         services.AddScoped<Core.Publics.IAdressesPubliques, Publics.AdressesDesActualites>();
         services.AddScoped<Redaction>();
         services.AddScoped<Retrait>();
+        services.AddScoped<IPublicationHandler, RendezVousIndexes>();
+        services.AddScoped(typeof(Redaction<>));
+        services.AddScoped(typeof(Retrait<>));
+        services.AddScoped<Annonces>();
         services.AddSingleton(new MenuEntry("Actualités", "/actualites", 40));
+        services.AddSingleton(new MenuEntry("Agenda", "/agenda", 45));
     }
 
-    public void ConfigureModel(ModelBuilder model) => ActualiteIndex.Configure(model);
+    public void ConfigureModel(ModelBuilder model)
+    {
+        ActualiteIndex.Configure(model);
+        RendezVousIndex.Configure(model);
+    }
 }

@@ -4,6 +4,7 @@ using CoopPortal.Fiches.Contracts.Masques;
 using CoopPortal.Fiches.Contracts.Situations;
 using CoopPortal.Fiches.Contracts.Suspensions;
 using CoopPortal.Fiches.Contracts.Sections;
+using CoopPortal.Fiches.Signalements;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches;
@@ -87,6 +88,7 @@ internal static class FichesModel
         Masque.Configure(model);
         Suspension.Configure(model);
         SituationDuPays.Configure(model);
+        Signalement.Configure(model);
         model.Entity<Territoire>(e =>
         {
             e.ToTable("Territoires");

@@ -78,7 +78,7 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await page.AllerAsync($"{racine}/campagne");
         await page.CliquerBoutonAsync("Mettre les rappels en marche");
         await Portail.RappelerAsync(espace, _nuit);
-        await ParcourirAsync(page, $"{racine}/atelier", $"{racine}/envois", $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer", $"{racine}/fiches/alencon-koutiala/message", $"{racine}/liens?tous=true", $"{racine}/reponses", $"{racine}/remplacements");
+        await ParcourirAsync(page, $"{racine}/atelier", $"{racine}/envois", $"{racine}/campagne", $"{racine}/relecture", $"{racine}/journal", $"{racine}/abris", $"{racine}/situation/ecrire", $"{racine}/personnes", $"{racine}/mandats", $"{racine}/actualites/ecrire", $"{racine}/agenda/ecrire", $"{racine}/signalements", $"{racine}/fiches/alencon-koutiala/versions?numero=2", $"{racine}/journal?acte=Publication", $"{racine}/relecture/reglages", $"{racine}/fiches/alencon-koutiala/notes", $"{racine}/fiches/alencon-koutiala/retirer", $"{racine}/fiches/alencon-koutiala/message", $"{racine}/liens?tous=true", $"{racine}/reponses", $"{racine}/remplacements");
         await page.AllerAsync($"{racine}/envois");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Votre fiche est-elle toujours juste") }).First.ClickAsync();
         await VerifierAsync(page);

@@ -13,10 +13,10 @@ public sealed class PagesPubliquesTests(Portail portail, Navigateur navigateur) 
 
     internal static readonly string[] ToutesLesPages =
     [
-        "/", "/a-propos", "/connexion", "/recherche", "/recherche?q=koutiala",
+        "/", "/a-propos", "/accessibilite", "/connexion", "/recherche", "/recherche?q=koutiala",
         "/mali/", "/mali/fiches", "/mali/fiches?q=l%27eau+potable&region=Kayes", "/mali/fiches?q=zzzz",
         "/mali/fiches/alencon-koutiala", "/mali/fiches/montreuil-yelimane", "/mali/collectivites", "/mali/collectivites?q=zzz", "/mali/collectivites/france/alencon", "/mali/collectivites/pays/koutiala", "/mali/souches", "/mali/domaines", "/mali/situation", "/mali/conventions", "/mali/missions",
-        "/mali/actualites", "/mali/a-propos", "/mali/connexion", "/mali/connexion/mot-de-passe",
+        "/mali/actualites", "/mali/agenda", "/mali/a-propos", "/mali/accessibilite", "/mali/fiches/alencon-koutiala?devise=XOF", "/mali/fiches/alencon-koutiala/signaler", "/mali/connexion", "/mali/connexion/mot-de-passe",
         "/burkina-faso/", "/senegal/fiches",
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoopPortal.BrowserTests.Support;
 using Microsoft.Playwright;
 using Xunit;
@@ -5,7 +6,7 @@ using Xunit;
 namespace CoopPortal.BrowserTests.Visiteur;
 
 /// <summary>Une première visite au téléphone : ce qui passe vraiment sur le réseau, en-têtes compris.</summary>
-public sealed class PoidsTests(Portail portail, Navigateur navigateur) : Essai(portail, navigateur)
+public sealed partial class PoidsTests(Portail portail, Navigateur navigateur) : Essai(portail, navigateur)
 {
     private const int OctetsAuPlus = 50 * 1024;
     private const int RequetesAuPlus = 5;
@@ -27,6 +28,34 @@ public sealed class PoidsTests(Portail portail, Navigateur navigateur) : Essai(p
         Assert.InRange(session.Adresses.Count, 2, RequetesAuPlus);
         Assert.InRange(session.Octets, 1, OctetsAuPlus);
     }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Une_page_publique_n_emploie_rien_de_la_feuille_du_guichet(string chemin)
+    {
+        var page = await OuvrirAsync(script: true);
+        await page.AllerAsync(chemin);
+        if (await page.Locator("body.guichet").CountAsync() > 0)
+        {
+            return;
+        }
+
+        var publiques = await ClassesDeAsync("coop.css");
+        var duGuichet = (await ClassesDeAsync("guichet.css")).Except(publiques, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(duGuichet);
+        var employees = await page.Locator("[class]").EvaluateAllAsync<string[]>("e => e.flatMap(x => [...x.classList])");
+        Assert.Empty(employees.Intersect(duGuichet, StringComparer.Ordinal));
+    }
+
+    private async Task<IEnumerable<string>> ClassesDeAsync(string feuille)
+    {
+        using var client = new HttpClient { BaseAddress = Portail.Adresse };
+        var texte = await client.GetStringAsync($"/_content/CoopPortal.Theme/{feuille}");
+        return Classes().Matches(texte).Select(m => m.Groups[1].Value);
+    }
+
+    [GeneratedRegex(@"\.([a-z][\w-]*)(?=[^{}]*\{)")]
+    private static partial Regex Classes();
 
     /// <summary>Compte ce que le protocole de Chromium annonce ; les adresses « data: » ne passent pas sur le réseau.</summary>
     private sealed class Releve(ICDPSession session) : IAsyncDisposable

@@ -27,11 +27,11 @@ public sealed class ActionsTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("div", "actions");
-        if (Titre is not null)
+        if (!string.IsNullOrEmpty(Titre))
         {
-            var nom = Href is null ? Balise.El("span", texte: Titre) : Balise.El("a", texte: Titre).Attribut("href", Href);
+            var nom = string.IsNullOrEmpty(Href) ? Balise.El("span", texte: Titre) : Balise.El("a", texte: Titre).Attribut("href", Href);
             output.Content.AppendHtml(Balise.El("h3").Avec(
-                Balise.El("span", "signe grand-titre").Avec(
+                Balise.El("span", "signe").Avec(
                     new HtmlString($"""<svg viewBox="0 0 9 9" shape-rendering="crispEdges" aria-hidden="true"><path d="{Domaines.TraceDe(Domaine)}"/></svg>"""),
                     nom),
                 Note is null ? null : Balise.El("small", texte: Note)));

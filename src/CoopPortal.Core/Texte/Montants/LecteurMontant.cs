@@ -37,6 +37,15 @@ public static partial class LecteurMontant
         _ => null,
     };
 
+    /// <summary>Valeur en francs CFA aux mêmes parités, au franc près (1 FF = 100 F CFA) ; nul pour une autre devise.</summary>
+    public static decimal? VersFrancsCfa(decimal valeur, string? devise) => devise switch
+    {
+        "XOF" => valeur,
+        "EUR" => Math.Round(valeur * _fcfaPourUnEuro, 0, MidpointRounding.AwayFromZero),
+        "FRF" => Math.Round(valeur * 100, 0, MidpointRounding.AwayFromZero),
+        _ => null,
+    };
+
     private static MontantLu? SansDevise(string lisse)
     {
         var lu = NombreSeul().Match(lisse);

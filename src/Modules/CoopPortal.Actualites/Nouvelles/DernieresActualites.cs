@@ -1,7 +1,6 @@
+using CoopPortal.Actualites.Contracts;
 using CoopPortal.Core.Access;
-using CoopPortal.Core.Data;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Actualites.Nouvelles;
 
@@ -10,13 +9,13 @@ namespace CoopPortal.Actualites.Nouvelles;
 /// <c>Component.InvokeAsync("DernieresActualites")</c>. Rien ne s'affiche quand il n'y en a pas.
 /// </summary>
 [ViewComponent(Name = "DernieresActualites")]
-public sealed class DernieresActualites(TenantDb db, Caller caller) : ViewComponent
+public sealed class DernieresActualites(Annonces annonces, Caller caller) : ViewComponent
 {
     private const int AuPlus = 3;
 
     public async Task<IViewComponentResult> InvokeAsync()
     {
-        var actualites = await db.Set<ActualiteIndex>().AsNoTracking().EnOrdre().Take(AuPlus).ToListAsync(HttpContext.RequestAborted);
+        var actualites = await annonces.DernieresAsync(AuPlus, HttpContext.RequestAborted);
         return actualites.Count == 0 && !caller.Is(Role.Animateur)
             ? Content("")
             : View("/Nouvelles/_Dernieres.cshtml", actualites);

@@ -3,7 +3,7 @@ using CoopPortal.Core.Access;
 namespace CoopPortal.Actualites.SalleDeRedaction;
 
 [Access(Role.Animateur)]
-public sealed class EcrireModel(Redaction redaction) : PageDeRedaction(redaction)
+public sealed class EcrireModel(Redaction<Actualite> redaction) : PageDeRedaction<Actualite, Saisie>(redaction)
 {
     public override string Titre => "Écrire une actualité";
 

@@ -1,42 +1,39 @@
-using CoopPortal.Core.Texte;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Actualites.SalleDeRedaction;
 
 /// <summary>Ce que l'écriture et la modification ont en commun : lire la saisie, la montrer, la garder ou la publier.</summary>
-public abstract class PageDeRedaction(Redaction redaction) : PageModel
+public abstract class PageDeRedaction<T, TSaisie>(Redaction<T> redaction) : PageModel
+    where T : class, IEcrit<T>
+    where TSaisie : class, ISaisie<T>, new()
 {
-    protected Redaction Redaction { get; } = redaction;
+    protected Redaction<T> Redaction { get; } = redaction;
 
-    public Saisie Saisie { get; protected set; } = new();
+    public TSaisie Saisie { get; protected set; } = new();
 
     /// <summary>Le texte tel qu'il paraîtra, quand on a demandé à le voir.</summary>
-    public Actualite? Apercu { get; private set; }
-    public IHtmlContent Rendu => TexteRiche.Rendre(Apercu?.Corps);
+    public T? Apercu { get; private set; }
 
     /// <summary>Ce qu'une autre personne a enregistré pendant que celle-ci écrivait.</summary>
-    public Actualite? Autre { get; private set; }
+    public T? Autre { get; private set; }
 
-    /// <summary>Vrai quand l'actualité est déjà en ligne : le brouillon ne la touche pas.</summary>
+    /// <summary>Vrai quand il est déjà en ligne : le brouillon ne la touche pas.</summary>
     public bool EnLigne { get; protected set; }
     public abstract string Titre { get; }
 
-    public IActionResult OnPostApercu(Saisie saisie)
+    public IActionResult OnPostApercu(TSaisie saisie)
     {
         Saisie = saisie;
-        var texte = saisie.Lire();
-        Saisie.Verifier(texte, ModelState);
-        Apercu = texte;
+        Apercu = saisie.Lire(ModelState);
         return Page();
     }
 
-    public Task<IActionResult> OnPostGarderAsync(Saisie saisie, CancellationToken cancellation) => EcrireAsync(saisie, Geste.Garder, cancellation);
+    public Task<IActionResult> OnPostGarderAsync(TSaisie saisie, CancellationToken cancellation) => EcrireAsync(saisie, Geste.Garder, cancellation);
 
-    public Task<IActionResult> OnPostPublierAsync(Saisie saisie, CancellationToken cancellation) => EcrireAsync(saisie, Geste.Publier, cancellation);
+    public Task<IActionResult> OnPostPublierAsync(TSaisie saisie, CancellationToken cancellation) => EcrireAsync(saisie, Geste.Publier, cancellation);
 
-    private async Task<IActionResult> EcrireAsync(Saisie saisie, Geste geste, CancellationToken cancellation)
+    private async Task<IActionResult> EcrireAsync(TSaisie saisie, Geste geste, CancellationToken cancellation)
     {
         if (!ModelState.IsValid || saisie.Id == Guid.Empty)
         {
@@ -44,8 +41,8 @@ public abstract class PageDeRedaction(Redaction redaction) : PageModel
         }
 
         Saisie = saisie;
-        var texte = saisie.Lire();
-        if (!Saisie.Verifier(texte, ModelState))
+        var texte = saisie.Lire(ModelState);
+        if (!ModelState.IsValid)
         {
             return Page();
         }
@@ -64,8 +61,8 @@ public abstract class PageDeRedaction(Redaction redaction) : PageModel
         }
 
         TempData["Message"] = geste == Geste.Publier
-            ? "L’actualité est en ligne."
+            ? $"{T.Mots.Lui} est en ligne."
             : "Le brouillon est gardé. La page publique n’a pas changé.";
-        return LocalRedirect(Url.Content(geste == Geste.Publier ? $"~/actualites/{suite.Slug}" : $"~/actualites/{suite.Slug}/modifier"));
+        return LocalRedirect(Url.Content(geste == Geste.Publier ? $"~{T.Mots.Liste}/{suite.Slug}" : $"~{T.Mots.Liste}/{suite.Slug}/modifier"));
     }
 }

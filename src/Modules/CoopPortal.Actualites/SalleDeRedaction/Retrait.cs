@@ -5,21 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Actualites.SalleDeRedaction;
 
-/// <summary>Retire une actualité des pages publiques ; ses versions restent, et elle peut être publiée de nouveau.</summary>
-public sealed class Retrait(TenantDb db, ContentStore store, Journal journal, Caller caller)
+/// <summary>Retire un écrit des pages publiques ; ses versions restent, et il peut être publié de nouveau.</summary>
+public sealed class Retrait<T>(TenantDb db, ContentStore store, Journal journal, Caller caller)
+    where T : class, IEcrit<T>
 {
-    /// <returns>le titre de l'actualité, ou null si elle n'existe pas dans cet espace ; retirer deux fois ne change rien.</returns>
+    /// <returns>son titre, ou null s'il n'existe pas dans cet espace ; retirer deux fois ne change rien.</returns>
     public async Task<string?> RetirerAsync(string slug, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == Actualite.Type && i.Slug == slug, cancellation);
+        var genre = T.Genre;
+        var item = await db.Items.SingleOrDefaultAsync(i => i.Type == genre && i.Slug == slug, cancellation);
         if (item?.PublishedVersion is null)
         {
             return item?.Title;
         }
 
         await store.WithdrawAsync(item, cancellation);
-        journal.Write(new Author(caller.AccountId, caller.Name ?? ""), "Retrait", item.Id, $"L’actualité « {item.Title} » n’est plus en ligne.");
+        journal.Write(new Author(caller.AccountId, caller.Name ?? ""), "Retrait", item.Id, $"{T.Mots.Lui} « {item.Title} » n’est plus en ligne.");
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return item.Title;

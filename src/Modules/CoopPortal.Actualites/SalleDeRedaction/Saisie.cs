@@ -2,11 +2,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CoopPortal.Actualites.SalleDeRedaction;
 
-/// <summary>
-/// Ce que le formulaire envoie. <c>Id</c> est choisi à l'ouverture du formulaire : le même envoi reçu deux fois
-/// écrit la même actualité. <c>Lue</c> est le numéro de la version que la personne avait sous les yeux, 0 pour une nouvelle.
-/// </summary>
-public sealed class Saisie
+/// <summary>Ce que le formulaire d'une actualité envoie.</summary>
+public sealed class Saisie : ISaisie<Actualite>
 {
     public const int TitreAuPlus = 160;
     public const int ChapeauAuPlus = 400;
@@ -21,6 +18,13 @@ public sealed class Saisie
     public static Saisie De(Guid id, int lue, Actualite actualite)
         => new() { Id = id, Lue = lue, Titre = actualite.Titre, Chapeau = actualite.Chapeau, Corps = actualite.Corps };
 
+    public Actualite Lire(ModelStateDictionary etat)
+    {
+        var actualite = Lire();
+        Verifier(actualite, etat);
+        return actualite;
+    }
+
     public Actualite Lire() => new(UneLigne(Titre), UneLigne(Chapeau), Propre(Corps));
 
     /// <summary>Dit champ par champ ce qu'il faut corriger ; vrai quand il n'y a rien à dire.</summary>
@@ -32,7 +36,7 @@ public sealed class Saisie
         return etat.IsValid;
     }
 
-    private static void Exiger(ModelStateDictionary etat, string champ, string valeur, int auPlus, string vide, string sujet)
+    internal static void Exiger(ModelStateDictionary etat, string champ, string valeur, int auPlus, string vide, string sujet)
     {
         if (valeur.Length == 0)
         {
@@ -44,9 +48,9 @@ public sealed class Saisie
         }
     }
 
-    private static string UneLigne(string? texte) => string.Join(' ', Propre(texte).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    internal static string UneLigne(string? texte) => string.Join(' ', Propre(texte).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     // Les signes de contrôle n'ont rien à faire dans un texte, et PostgreSQL refuse le zéro.
-    private static string Propre(string? texte)
+    internal static string Propre(string? texte)
         => new string([.. (texte ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))]).Trim();
 }

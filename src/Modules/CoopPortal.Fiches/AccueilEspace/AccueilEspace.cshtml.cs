@@ -10,7 +10,7 @@ namespace CoopPortal.Fiches.AccueilEspace;
 
 /// <summary>L'accueil d'un espace : ce qu'il tient, à quel âge, et par où entrer.</summary>
 [Access(Role.Visiteur)]
-public sealed class AccueilEspaceModel(EtatDesFiches etat, TenantDb db, TenantContext tenant, Caller caller) : PageModel
+public sealed class AccueilEspaceModel(EtatDesFiches etat, TenantDb db, TenantContext tenant, Caller caller, TimeProvider clock) : PageModel
 {
     private const int SouchesMontrees = 6;
 
@@ -24,6 +24,7 @@ public sealed class AccueilEspaceModel(EtatDesFiches etat, TenantDb db, TenantCo
     public IReadOnlyList<Domaine> Domaines { get; private set; } = [];
     public IReadOnlyList<Souche> Souches { get; private set; } = [];
     public bool Anime { get; private set; }
+    public DateOnly Jour => tenant.Required.Jour(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Combien de fiches vaut un carré de la page.</summary>
     public int Vaut { get; private set; } = 1;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Sections;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,26 @@ namespace CoopPortal.Fiches.AccueilEspace;
 public sealed record AgesDeRegion(string Nom, Ages Ages);
 
 /// <summary>Une fiche à montrer, avec la collectivité qui l'a vérifiée en dernier et le jour, s'il y en a eu une.</summary>
-public sealed record DerniereFiche(string Slug, string Gauche, string Droite, string? Verificatrice, DateOnly? VerifieeLe);
+public sealed record DerniereFiche(string Slug, string Gauche, string Droite, string? Verificatrice, DateOnly? VerifieeLe)
+{
+    /// <summary>La date écrite en tête de la fiche ; tout ce qu'on en sait quand personne ne l'a vérifiée.</summary>
+    public DateOnly? DateMiseAJour { get; init; }
+
+    /// <summary>« Vérifiée par Alençon il y a 3 mois », « Mise à jour le 10 avril 2006, jamais vérifiée ».</summary>
+    public string Age(DateOnly aujourdhui) => (VerifieeLe, DateMiseAJour) switch
+    {
+        ({ } jour, _) => $"Vérifiée{(Verificatrice is { } nom ? $" par {nom}" : "")} {Francais.IlYA(jour, aujourdhui)}",
+        (_, { } jour) => $"Datée du {Francais.Date(jour)}, jamais vérifiée",
+        _ => "Sans date, jamais vérifiée",
+    };
+}
 
 /// <summary>Ce que tient un espace, compté dans sa base.</summary>
 public sealed record Bilan(IReadOnlyList<AgesDeRegion> Regions, int Souches, string? Archive, IReadOnlyList<DerniereFiche> Dernieres)
 {
+    /// <summary>Celles qui attendent depuis le plus longtemps qu'une de leurs collectivités les relise.</summary>
+    public IReadOnlyList<DerniereFiche> EnAttente { get; init; } = [];
+
     public Ages Ages { get; } = Regions.Aggregate(Ages.Aucune, (somme, region) => somme + region.Ages);
 }
 
@@ -22,6 +38,7 @@ public sealed record Bilan(IReadOnlyList<AgesDeRegion> Regions, int Souches, str
 public sealed class EtatDesFiches(TenantDb db, TimeProvider clock)
 {
     private const int Dernieres = 5;
+    private const string Termine = "termine";
 
     private static readonly Expression<Func<FicheIndex, DateTime?>> _verifieLe
         = f => f.VerifieFrancaisLe > f.VerifiePartenaireLe || f.VerifiePartenaireLe == null ? f.VerifieFrancaisLe : f.VerifiePartenaireLe;
@@ -33,7 +50,10 @@ public sealed class EtatDesFiches(TenantDb db, TimeProvider clock)
             regions,
             await db.Set<Souche>().CountAsync(cancellation),
             await ArchiveAsync(cancellation),
-            await DernieresAsync(cancellation));
+            await DernieresAsync(cancellation))
+        {
+            EnAttente = await EnAttenteAsync(cancellation),
+        };
     }
 
     private async Task<IReadOnlyList<AgesDeRegion>> RegionsAsync(CancellationToken cancellation)
@@ -72,6 +92,18 @@ public sealed class EtatDesFiches(TenantDb db, TimeProvider clock)
         return [.. choisies.Select(Montrer)];
     }
 
+    // Jamais vérifiées d'abord, les plus vieilles en tête ; un partenariat terminé n'attend plus rien.
+    private async Task<IReadOnlyList<DerniereFiche>> EnAttenteAsync(CancellationToken cancellation)
+    {
+        var unAn = Ages.Depuis(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), 12);
+        var fiches = await db.Set<FicheIndex>().AsNoTracking()
+            .Where(f => (f.VerifieFrancaisLe == null || f.VerifieFrancaisLe < unAn) && (f.VerifiePartenaireLe == null || f.VerifiePartenaireLe < unAn) && f.Statut != Termine)
+            .OrderBy(f => f.VerifieFrancaisLe != null || f.VerifiePartenaireLe != null).ThenBy(_verifieLe)
+            .ThenBy(f => f.DateMiseAJour != null).ThenBy(f => f.DateMiseAJour).ThenBy(f => f.Slug)
+            .Take(Dernieres).ToListAsync(cancellation);
+        return [.. fiches.Select(Montrer)];
+    }
+
     private static DerniereFiche Montrer(FicheIndex fiche)
     {
         var (voix, nom) = fiche.VerifieLe == fiche.VerifieFrancaisLe ? (fiche.VoixFrancaise, fiche.NomFrancais) : (fiche.VoixPartenaire, fiche.NomPartenaire);
@@ -81,6 +113,9 @@ public sealed class EtatDesFiches(TenantDb db, TimeProvider clock)
             fiche.NomFrancais.Length > 0 ? fiche.NomFrancais : fiche.Titre,
             fiche.NomFrancais.Length > 0 ? fiche.NomPartenaire : "",
             string.IsNullOrWhiteSpace(verificatrice) ? null : verificatrice,
-            fiche.VerifieLe is { } quand ? DateOnly.FromDateTime(quand) : null);
+            fiche.VerifieLe is { } quand ? DateOnly.FromDateTime(quand) : null)
+        {
+            DateMiseAJour = fiche.DateMiseAJour,
+        };
     }
 }

@@ -24,10 +24,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 [Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, SituationActuelle situation, Abris abris, Chantier chantiers, EtatsDeSections etats, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+public sealed class FicheModel(TenantDb db, FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, SituationActuelle situation, Abris abris, Chantier chantiers, EtatsDeSections etats, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, PublicLinks adresses, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
+    public IReadOnlyList<LigneFrise> Histoire { get; private set; } = [];
+    public Conversions Conversions { get; private set; } = null!;
+
+    /// <summary>Ce qu'il faut écrire pour citer la fiche telle qu'on la lit.</summary>
+    public string Citation { get; private set; } = "";
+
+    /// <summary>Vrai quand la fiche attend une de ses collectivités, et que qui lit n'en est pas : la page dit alors par où entrer.</summary>
+    public bool AttendQuelquUn { get; private set; }
+    public bool EstMembre => caller.Is(Role.Contributeur);
+    public TenantSettings Pays => tenant.Required.Settings;
     public Autour Autour { get; private set; } = null!;
     public IReadOnlyList<ProjetDeFiche> Projets { get; private set; } = [];
     public IReadOnlyDictionary<string, string> Domaines { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -65,7 +75,7 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
     /// <summary>Le tableau d'actions du livre, quand il n'a été relu qu'en partie et que personne n'a encore repris la fiche.</summary>
     public string? TableauImprime { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? apercu, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, string? apercu, string? devise, CancellationToken cancellation)
     {
         if (await fiches.TrouverAsync(slug, cancellation) is not { } lisible)
         {
@@ -87,7 +97,8 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
             (questionnaire, role, Apercu) = (chantier.Prepare, vu < role ? vu : role, true);
         }
 
-        Sections = Composition.De(LecteurDeMasques.Masquer(questionnaire, masquees), version.Document, role, index.Archive is not null, tient && !Apercu);
+        Sections = OrdreDeLecture.Ranger(Composition.De(LecteurDeMasques.Masquer(questionnaire, masquees), version.Document, role, index.Archive is not null, tient && !Apercu));
+        Conversions = Conversions.De(Sections, devise);
         FraicheurDesSections = index.Archive is null ? await etats.PhrasesAsync(index.ItemId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) : FraicheurDesSections;
         Suspensions = await SuspensionsAsync(tient, cancellation);
         Situation = await situation.LireAsync(cancellation);
@@ -96,6 +107,9 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         Autour = await autour.LireAsync(index, tient, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
+        Histoire = new Histoire(Index.NomFrancais, Index.NomPartenaire, Pays).Lire(Sections, Autour, Projets);
+        AttendQuelquUn = !tient && Retrait is null && Fraicheur.AConfirmer;
+        Citation = $"« {index.Titre} », fiche de partenariat, version {Numero} publiée le {PublieeLe}. {Fraicheur.Phrase}. CoopPortal, espace {tenant.Required.Name}, {adresses.To(tenant.Required, $"/fiches/{index.Slug}")}. Licence Ouverte 2.0.";
         Outils = tient ? [.. outils.Where(o => caller.Is(o.Minimum) && (Retrait is null || o.MemeRetiree)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
         Completude = tient ? EtatDeCompletude.De(questionnaire, version.Document) : null;
         MonCote = !tient || Anime ? "" : await db.Owners.Where(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) ?? "";
@@ -127,7 +141,7 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         Fraicheur = Fraicheur.De(Index, today);
         var home = Url.Content("~/");
         Chemin = [new Pas(tenant.Required.Name, home), new Pas("Fiches", Url.Content("~/fiches"))];
-        var adresses = await liens.SeulesAsync(Index.ItemId, cancellation);
+        var pages = await liens.SeulesAsync(Index.ItemId, cancellation);
         Gauche = Half(Index.NomFrancais, true, Place(document, "coteFrancais"), Index.HabitantsFrancais, Fraicheur.DuCote(Index, Cotes.Francais, today));
         Droite = Half(
             Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
@@ -135,8 +149,8 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
             PartnerPlace(document),
             Index.HabitantsPartenaire,
             Fraicheur.DuCote(Index, Cotes.Partenaire, today));
-        Gauche = Gauche with { Lien = adresses.TryGetValue(Cotes.Francais, out var gauche) ? Url.Content("~" + gauche) : null };
-        Droite = Droite with { Lien = adresses.TryGetValue(Cotes.Partenaire, out var droite) ? Url.Content("~" + droite) : null };
+        Gauche = Gauche with { Lien = pages.TryGetValue(Cotes.Francais, out var gauche) ? Url.Content("~" + gauche) : null };
+        Droite = Droite with { Lien = pages.TryGetValue(Cotes.Partenaire, out var droite) ? Url.Content("~" + droite) : null };
     }
 
     private static Moitie Half(string nom, bool french, string? place, int? inhabitants, Fraicheur? freshness) => new(nom, french)

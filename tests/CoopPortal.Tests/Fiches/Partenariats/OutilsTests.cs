@@ -56,7 +56,8 @@ public abstract class OutilsTests(Portal portal)
     private static async Task<IReadOnlyList<string>> LiensAsync(HttpClient browser, string fiche)
     {
         var outils = Regex.Match(await browser.GetStringAsync(fiche), "<div class=\"outils\">.*?</div>", RegexOptions.Singleline).Value;
-        return [.. Regex.Matches(outils, "href=\"([^\"]+)\"").Select(m => m.Groups[1].Value)];
+        // Signaler une erreur est offert à tous : ce n'est pas un outil de qui tient la fiche.
+        return [.. Regex.Matches(outils, "href=\"([^\"]+)\"").Select(m => m.Groups[1].Value).Where(lien => lien != fiche + "/signaler")];
     }
 }
 

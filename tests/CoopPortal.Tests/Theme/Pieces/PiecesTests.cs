@@ -96,4 +96,16 @@ public sealed class PiecesTests
         Assert.Equal(["En France. Rencontre.", $"Au Mali. {Piege}"], frise.QuerySelectorAll("li p").Select(phrase => phrase.TextContent));
         Assert.Empty(frise.QuerySelectorAll("script"));
     }
+
+    [Fact]
+    public void Une_frise_ne_repete_l_annee_que_pour_l_oreille_et_sans_cote_elle_tient_en_une_colonne()
+    {
+        var frise = Rendu.De(new FriseTagHelper { Gauche = "En France", Droite = "Au Mali", Lignes = [new("1968", null, null) { Milieu = Piege }, new("1968", null, null) { Milieu = "Suite." }] });
+
+        Assert.NotNull(frise.QuerySelector(".frise.unie"));
+        Assert.Equal(["1968", "1968"], frise.QuerySelectorAll("li b").Select(b => b.TextContent));
+        Assert.Single(frise.QuerySelectorAll("li b .hors-ecran"));
+        Assert.Equal([Piege, "Suite."], frise.QuerySelectorAll("li .c").Select(p => p.TextContent));
+        Assert.Null(frise.QuerySelector("[aria-hidden]"));
+    }
 }

@@ -51,6 +51,43 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Actualites", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Actualites.RendezVousIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly?>("Heure")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly?>("HeureFin")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("DernierJour");
+
+                    b.ToTable("RendezVous", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
                 {
                     b.Property<Guid>("CampagneId")
@@ -1964,6 +2001,59 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.ToTable("Territoires", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Fiches.Signalements.Signalement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Champ")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("ClosLe")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Repondu")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Sujet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonneId");
+
+                    b.HasIndex("ClosLe", "At");
+
+                    b.HasIndex("ItemId", "At");
+
+                    b.ToTable("Signalements", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Imports.Comptoir.FichierDepose", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -2816,6 +2906,15 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Actualites.RendezVousIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -3071,6 +3170,21 @@ namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Signalements.Signalement", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.Personne", null)
+                        .WithMany()
+                        .HasForeignKey("PersonneId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

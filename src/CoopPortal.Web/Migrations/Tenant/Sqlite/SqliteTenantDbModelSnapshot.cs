@@ -45,6 +45,43 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Actualites", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Actualites.RendezVousIndex", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DernierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("Heure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("HeureFin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.HasIndex("DernierJour");
+
+                    b.ToTable("RendezVous", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
                 {
                     b.Property<Guid>("CampagneId")
@@ -1958,6 +1995,59 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.ToTable("Territoires", (string)null);
                 });
 
+            modelBuilder.Entity("CoopPortal.Fiches.Signalements.Signalement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Champ")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Repondu")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sujet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonneId");
+
+                    b.HasIndex("ClosLe", "At");
+
+                    b.HasIndex("ItemId", "At");
+
+                    b.ToTable("Signalements", (string)null);
+                });
+
             modelBuilder.Entity("CoopPortal.Imports.Comptoir.FichierDepose", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -2810,6 +2900,15 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CoopPortal.Actualites.RendezVousIndex", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CoopPortal.Campagnes.Appels.AppelDemande", b =>
                 {
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
@@ -3065,6 +3164,21 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                     b.HasOne("CoopPortal.Core.Content.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CoopPortal.Fiches.Signalements.Signalement", b =>
+                {
+                    b.HasOne("CoopPortal.Core.Content.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CoopPortal.Core.Content.Personne", null)
+                        .WithMany()
+                        .HasForeignKey("PersonneId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -6,33 +6,52 @@ using CoopPortal.Theme;
 
 namespace CoopPortal.Fiches.Contracts.Lecture;
 
+/// <summary>Les actions d'un domaine, dans l'ordre de la fiche. <c>Cle</c> : le domaine de l'espace, quand le mot de la fiche est le sien ; <c>Mot</c> vide : aucun n'est dit.</summary>
+public sealed record ActionsDUnDomaine(string Mot, string? Cle, IReadOnlyList<LigneAction> Lignes);
+
 /// <summary>Les actions telles que la page les montre ; un tableau repris en un seul texte garde ses lignes.</summary>
 public static class ActionsLues
 {
     private static readonly Champ _periode = new() { Cle = "periode", Kind = ChampKind.Date, Libelle = "Période" };
     private static readonly Champ _budget = new() { Cle = "budget", Kind = ChampKind.Montant, Libelle = "Montant" };
 
-    public static (IReadOnlyList<string> Tableaux, IReadOnlyList<LigneAction> Actions) De(IEnumerable<JsonObject> actions, Champ? champ = null)
+    public static (IReadOnlyList<string> Tableaux, IReadOnlyList<LigneAction> Actions) De(IEnumerable<JsonObject> actions, Champ? champ = null, string? enDevise = null)
     {
         var groups = actions.ToLookup(EstUnTableau);
-        return ([.. groups[true].Select(a => a.TextAt("intitule")!)], [.. groups[false].Select(a => Ligne(a, champ))]);
+        return ([.. groups[true].Select(a => a.TextAt("intitule")!)], [.. groups[false].Select(a => Ligne(a, champ, enDevise, nommer: true))]);
     }
+
+    /// <summary>Les mêmes, rangées sous le mot que la fiche donne à leur domaine.</summary>
+    /// <param name="domaines">clé et libellé de la taxonomie de l'espace.</param>
+    public static IReadOnlyList<ActionsDUnDomaine> ParDomaine(IEnumerable<JsonObject> actions, Champ champ, IReadOnlyDictionary<string, string> domaines, string? enDevise = null)
+        => [.. actions.Where(a => !EstUnTableau(a))
+            .GroupBy(a => Plie(a.TextAt("domaine")), StringComparer.Ordinal)
+            .Select(g =>
+            {
+                var connu = domaines.FirstOrDefault(d => g.Key.Length > 0 && Plie(d.Value) == g.Key);
+                return new ActionsDUnDomaine(
+                    connu.Value ?? g.First().TextAt("domaine")?.Trim().TrimEnd(':', ' ') ?? "",
+                    connu.Key,
+                    [.. g.Select(a => Ligne(a, champ, enDevise, nommer: false))]);
+            })];
+
+    private static string Plie(string? mot) => string.Join(' ', Analyseur.Termes(mot ?? ""));
 
     // Un import range le tableau imprimé en un seul texte : plusieurs lignes, et rien dans les autres colonnes.
     private static bool EstUnTableau(JsonObject action)
         => action.TextAt("intitule")?.Contains('\n', StringComparison.Ordinal) == true
         && JsonTree.IsBlank(action["domaine"]) && JsonTree.IsBlank(action["periode"]) && JsonTree.IsBlank(action["budget"]);
 
-    private static LigneAction Ligne(JsonObject action, Champ? champ)
+    private static LigneAction Ligne(JsonObject action, Champ? champ, string? enDevise, bool nommer)
     {
-        var domaine = action.TextAt("domaine");
+        var domaine = nommer ? action.TextAt("domaine") : null;
         var intitule = action.TextAt("intitule") ?? "";
         return new LigneAction(
             Francais.Espacer((domaine is null || intitule.Length == 0 ? intitule + domaine : $"{domaine} : {intitule}") + Ajouts(action, champ)),
             Espacer(Mots.De(_periode, action["periode"])),
             Espacer(Mots.De(_budget, action["budget"])))
         {
-            Precision = Mots.Conversion(action["budget"]),
+            Precision = Mots.Conversion(action["budget"], enDevise),
         };
     }
 

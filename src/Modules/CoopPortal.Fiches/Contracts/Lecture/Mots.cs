@@ -40,11 +40,20 @@ public static class Mots
         => string.Join(", ", champ.Champs.Select(sous => De(sous, ligne.At(sous.Cle))).Where(m => m is not null)) is { Length: > 0 } mots ? mots
             : champ.Kind == ChampKind.Fichiers ? "pièce sans titre" : "";
 
-    /// <summary>« soit 1 491 € » quand le montant et sa devise sont sûrs et que la devise n'est pas l'euro.</summary>
-    public static string? Conversion(JsonNode? montant)
-        => montant is JsonObject objet && MontantDe(objet) is { Devise: { } devise } lu && devise != "EUR" && LecteurMontant.VersEuros(lu.Valeur, devise) is { } euros
-            ? $"soit {Francais.Montant(decimal.Round(euros), "EUR")}"
-            : null;
+    public const string FrancCfa = "XOF";
+
+    /// <summary>« soit 1 491 € » quand le montant et sa devise sont sûrs et que la devise n'est pas déjà celle-là.</summary>
+    /// <param name="enDevise"><see cref="FrancCfa"/> à la demande ; sinon l'euro.</param>
+    public static string? Conversion(JsonNode? montant, string? enDevise = null)
+    {
+        if (montant is not JsonObject objet || MontantDe(objet) is not { Devise: { } devise } lu)
+        {
+            return null;
+        }
+
+        var (voulue, valeur) = enDevise == FrancCfa ? (FrancCfa, LecteurMontant.VersFrancsCfa(lu.Valeur, devise)) : ("EUR", LecteurMontant.VersEuros(lu.Valeur, devise));
+        return devise != voulue && valeur is { } convertie ? $"soit {Francais.Montant(decimal.Round(convertie), voulue)}" : null;
+    }
 
     private static MontantLu? MontantDe(JsonNode node)
         => decimal.TryParse((node as JsonObject)?.TextAt("montant"), NumberStyles.Number, CultureInfo.InvariantCulture, out var valeur)

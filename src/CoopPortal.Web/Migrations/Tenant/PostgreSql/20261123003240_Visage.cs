@@ -1,0 +1,102 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Visage : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "RendezVous",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Titre = table.Column<string>(type: "text", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    DernierJour = table.Column<DateOnly>(type: "date", nullable: false),
+                    HeureFin = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Lieu = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RendezVous", x => x.ItemId);
+                    table.ForeignKey(
+                        name: "FK_RendezVous_Items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Signalements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Champ = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sujet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosLe = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosPar = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reponse = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Repondu = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signalements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Signalements_Items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "Items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Signalements_Personnes_PersonneId",
+                        column: x => x.PersonneId,
+                        principalTable: "Personnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RendezVous_DernierJour",
+                table: "RendezVous",
+                column: "DernierJour");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signalements_ClosLe_At",
+                table: "Signalements",
+                columns: new[] { "ClosLe", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signalements_ItemId_At",
+                table: "Signalements",
+                columns: new[] { "ItemId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signalements_PersonneId",
+                table: "Signalements",
+                column: "PersonneId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "RendezVous");
+
+            migrationBuilder.DropTable(
+                name: "Signalements");
+        }
+    }
+}
