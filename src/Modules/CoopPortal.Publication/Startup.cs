@@ -18,7 +18,7 @@ public sealed class Startup : IModule
         services.AddScoped<ExportJson>();
         services.AddScoped<ExportCsv>();
         services.AddScoped<FluxDeLEspace>();
-        services.AddScoped<PlanDuSite.PlanDuSite>();
+        services.AddScoped<PlanPublic>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

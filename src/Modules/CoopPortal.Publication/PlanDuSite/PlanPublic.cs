@@ -9,7 +9,7 @@ namespace CoopPortal.Publication.PlanDuSite;
 /// Le plan du site au format sitemaps.org : à la plateforme, celui de chaque espace ouvert ; dans un espace, ses pages publiques,
 /// en plusieurs parties au-delà de ce que le format admet.
 /// </summary>
-public sealed class PlanDuSite(IEnumerable<IAdressesPubliques> sources, TenantRegistry registre, PublicLinks liens)
+public sealed class PlanPublic(IEnumerable<IAdressesPubliques> sources, TenantRegistry registre, PublicLinks liens)
 {
     public const int AdressesParPartie = 50_000;
     private const string Format = "http://www.sitemaps.org/schemas/sitemap/0.9";
