@@ -16,8 +16,6 @@ public sealed class Startup : IModule
     {
         services.AddScoped<IPublicationHandler, ActualiteIndexee>();
         services.AddScoped<Core.Publics.IAdressesPubliques, Publics.AdressesDesActualites>();
-        services.AddScoped<Redaction>();
-        services.AddScoped<Retrait>();
         services.AddScoped<IPublicationHandler, RendezVousIndexes>();
         services.AddScoped(typeof(Redaction<>));
         services.AddScoped(typeof(Retrait<>));
