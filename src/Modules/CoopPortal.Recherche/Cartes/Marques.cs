@@ -73,7 +73,7 @@ internal sealed class Marques(FondDeCarte fond, PaysSitue pays, Points points, D
             $"{divisions.Par(g.Key)?.Nom}\u00A0: {EnMots.Partenariats(g.Count())}", $"~/territoires/{g.Key}"))];
 
     public string FormeDeFraicheur(FicheIndex fiche)
-        => "f-" + Tranches.De(fiche.VerifieLe is { } quand ? Fraicheur.MoisRevolus(DateOnly.FromDateTime(quand), jour) : null) switch
+        => "f-" + new Tranches(jour).De(fiche.VerifieLe) switch
         {
             "moins-d-un-an" => "plein",
             "un-a-deux-ans" => "demi",

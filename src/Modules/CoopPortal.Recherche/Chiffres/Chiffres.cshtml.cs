@@ -43,8 +43,8 @@ public sealed class ChiffresModel(FichesSituees fiches, Financements financement
 
     public Barres Fraicheurs()
     {
-        var jour = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var nombres = _pays.Fiches.CountBy(f => Tranches.De(f.Fiche.VerifieLe is { } quand ? Fraicheur.MoisRevolus(DateOnly.FromDateTime(quand), jour) : null), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var tranches = new Tranches(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var nombres = _pays.Fiches.CountBy(f => tranches.De(f.Fiche.VerifieLe), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return new("Partenariats par âge de la dernière vérification", "Vérifiée depuis", "Fiches", [.. Tranches.Libelles.Select(t => Compte(t.Libelle, nombres.GetValueOrDefault(t.Cle), nombres.ContainsKey(t.Cle) ? $"~/fiches?fraicheur={t.Cle}" : null))]);
     }
 
