@@ -83,7 +83,7 @@ public sealed class FichesFictives(int graine, IReadOnlyList<Territoire> territo
         return new Montant { Texte = Core.Texte.Francais.Montant(euros, "EUR"), Valeur = euros, Devise = "EUR" };
     }
 
-    private static ActionMenee Action(Random hasard, int numero, IReadOnlyList<string> domaines)
+    private static ActionMenee Action(Random hasard, int numero, List<string> domaines)
     {
         var domaine = domaines.Count == 0 ? null : domaines[hasard.Next(domaines.Count)];
         var annee = hasard.Next(1995, 2027);
