@@ -17,7 +17,7 @@ public sealed record Choix(string Valeur, string Libelle, int Nombre, bool Coche
 /// <summary>Les facettes de l'écran : leurs mots, leur ordre, et lesquelles le questionnaire laisse montrer.</summary>
 internal sealed class FacettesALEcran(TenantSettings reglages, Questionnaire questionnaire, Taxonomie taxonomie)
 {
-    private const int ChoixAuPlus = 24;
+    private const int ChoixAuPlus = 20;
 
     /// <summary>Une question qui n'est plus publique ne filtre plus : combien de fiches y répondent en dirait déjà quelque chose.</summary>
     public bool EstPublique(string cle) => Question(cle) is not { } question || questionnaire.Champs.Any(c => c.Cle == question && c.Visibilite == Visibilite.Public);

@@ -21,7 +21,7 @@ public sealed class RechercheDeFiches(
     TenantContext tenant,
     TimeProvider clock)
 {
-    public const int ParPage = 20;
+    public const int ParPage = 15;
     private const int SouchesAuPlus = 10;
 
     public Task<Resultats> ChercherAsync(Demande demande, CancellationToken cancellation) => ChercherAsync(demande, toutes: false, cancellation);
