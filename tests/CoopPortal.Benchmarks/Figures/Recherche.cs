@@ -8,7 +8,7 @@ namespace CoopPortal.Benchmarks.Figures;
 /// <summary>
 /// Cent mille fiches fictives, un mélange publié de recherches, à une connexion : médiane et 95e centile de la page entière, facettes comprises ;
 /// à part, les mots que presque toutes les fiches disent, et les propositions. À côté, FTS5 brut sur la même base et Kestrel nu rendant une page du même poids.
-/// <c>RECHERCHE_FICHES</c> change le nombre de fiches.
+/// <c>RECHERCHE_FICHES</c> change le nombre de fiches ; <c>RECHERCHE_DONNEES</c> nomme un dossier de données déjà rempli.
 /// </summary>
 internal static class Recherche
 {
@@ -30,13 +30,8 @@ internal static class Recherche
 
     public static async Task MesurerAsync(Atelier atelier)
     {
-        var nombre = int.TryParse(Environment.GetEnvironmentVariable("RECHERCHE_FICHES"), NumberStyles.None, CultureInfo.InvariantCulture, out var voulu) ? voulu : 100_000;
-        var donnees = atelier.Chemin("recherche");
-        await Programme.AcheverAsync(atelier.Portail, "tenants", "list", "--data", donnees);
-        var duree = await Programme.AcheverAsync(atelier.Portail, "demo", "generate", "--tenant", Espace, "--count", nombre.ToString(CultureInfo.InvariantCulture), "--data", donnees);
+        var donnees = Environment.GetEnvironmentVariable("RECHERCHE_DONNEES") ?? await GenererAsync(atelier);
         var fichier = Path.Combine(donnees, "tenants", Espace, "tenant.db");
-        Console.WriteLine($"{nombre} fiches fictives en {duree.TotalSeconds:F0} s ({nombre / duree.TotalSeconds:F0} par seconde), base de {new FileInfo(fichier).Length / 1e6:F0} Mo");
-
         var adresse = Atelier.AdresseLibre();
         await using var portail = await Programme.ServirAsync(atelier.Portail, new Uri($"{adresse}/{Espace}/"), "--data", donnees, "--urls", adresse);
         using var client = new HttpClient();
@@ -56,6 +51,16 @@ internal static class Recherche
         await LigneAsync(client, "propositions à la frappe", _frappes.Select(f => $"{adresse}/{Espace}/fiches/suggestions?q={Uri.EscapeDataString(f)}"));
         foreach (var m in _melange.Concat(_partout))
             await LigneAsync(client, $"  {(m.Length == 0 ? "toutes" : Uri.UnescapeDataString(m))}", [$"{adresse}/{Espace}/fiches{m}"]);
+    }
+
+    private static async Task<string> GenererAsync(Atelier atelier)
+    {
+        var nombre = int.TryParse(Environment.GetEnvironmentVariable("RECHERCHE_FICHES"), NumberStyles.None, CultureInfo.InvariantCulture, out var voulu) ? voulu : 100_000;
+        var donnees = atelier.Chemin("recherche");
+        await Programme.AcheverAsync(atelier.Portail, "tenants", "list", "--data", donnees);
+        var duree = await Programme.AcheverAsync(atelier.Portail, "demo", "generate", "--tenant", Espace, "--count", nombre.ToString(CultureInfo.InvariantCulture), "--data", donnees);
+        Console.WriteLine($"{nombre} fiches fictives en {duree.TotalSeconds:F0} s ({nombre / duree.TotalSeconds:F0} par seconde)");
+        return donnees;
     }
 
     private static async Task LigneAsync(HttpClient client, string nom, IEnumerable<string> adresses)

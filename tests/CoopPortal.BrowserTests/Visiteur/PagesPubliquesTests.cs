@@ -15,6 +15,7 @@ public sealed class PagesPubliquesTests(Portail portail, Navigateur navigateur) 
     [
         "/", "/a-propos", "/accessibilite", "/connexion", "/recherche", "/recherche?q=koutiala",
         "/mali/", "/mali/fiches", "/mali/fiches?q=l%27eau+potable&region=Kayes", "/mali/fiches?q=zzzz",
+        "/mali/fiches?q=koutiyala", "/mali/fiches?q=cscom&region=Kayes&france=%C3%8Ele-de-France&budget=10000-a-50000",
         "/mali/fiches/alencon-koutiala", "/mali/fiches/montreuil-yelimane", "/mali/collectivites", "/mali/collectivites?q=zzz", "/mali/collectivites/france/alencon", "/mali/collectivites/pays/koutiala", "/mali/souches", "/mali/domaines", "/mali/situation", "/mali/conventions", "/mali/missions",
         "/mali/actualites", "/mali/agenda", "/mali/a-propos", "/mali/accessibilite", "/mali/fiches/alencon-koutiala?devise=XOF", "/mali/fiches/alencon-koutiala/signaler", "/mali/connexion", "/mali/connexion/mot-de-passe",
         "/burkina-faso/", "/senegal/fiches",

@@ -44,6 +44,8 @@ for (const champ of document.querySelectorAll('input[data-suggestions]')) {
   liste.addEventListener('click', e => { const o = e.target.closest('[role=option]'); if (o) aller(o); });
   champ.addEventListener('keydown', e => {
     if (liste.hidden) return;
+    // Une réponse en retard ne change pas la liste sous le doigt.
+    if (e.key.startsWith('Arrow')) { clearTimeout(attente); demande?.abort(); }
     const n = liste.children.length;
     if (e.key === 'ArrowDown') choisir(choisie + 1 < n ? choisie + 1 : -1);
     else if (e.key === 'ArrowUp') choisir(choisie < 0 ? n - 1 : choisie - 1);

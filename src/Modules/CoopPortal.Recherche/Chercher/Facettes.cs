@@ -17,7 +17,7 @@ public sealed record Choix(string Valeur, string Libelle, int Nombre, bool Coche
 /// <summary>Les facettes de l'écran : leurs mots, leur ordre, et lesquelles le questionnaire laisse montrer.</summary>
 internal sealed class FacettesALEcran(TenantSettings reglages, Questionnaire questionnaire, Taxonomie taxonomie)
 {
-    private const int ChoixAuPlus = 24;
+    private const int ChoixAuPlus = 20;
 
     /// <summary>Une question qui n'est plus publique ne filtre plus : combien de fiches y répondent en dirait déjà quelque chose.</summary>
     public bool EstPublique(string cle) => Question(cle) is not { } question || questionnaire.Champs.Any(c => c.Cle == question && c.Visibilite == Visibilite.Public);
@@ -31,7 +31,7 @@ internal sealed class FacettesALEcran(TenantSettings reglages, Questionnaire que
             // Le territoire se précise quand une région est choisie ; sinon ce serait une liste de cent noms.
             if (cle == Demande.Territoire && demande.Valeurs(Demande.Region).Count() != 1 && !demande.Valeurs(cle).Any())
                 continue;
-            var presentes = comptes.Where(c => c.Key.Item1 == cle).Select(c => c.Key.Item2).Concat(demande.Valeurs(cle)).Distinct(StringComparer.Ordinal);
+            var presentes = comptes.Where(c => c.Key.Item1 == cle).Select(c => c.Key.Item2).Concat(demande.Valeurs(cle)).Distinct(StringComparer.Ordinal).ToList();
             var choix = Ranger(cle, presentes).Select(l => new Choix(l.Cle, l.Libelle, comptes.GetValueOrDefault((cle, l.Cle)), demande.A(cle, l.Cle)))
                 .Where(c => c.Nombre > 0 || c.Coche).ToList();
             // Trop longue, la liste garde ce qui compte le plus, dans le même ordre.
@@ -43,10 +43,10 @@ internal sealed class FacettesALEcran(TenantSettings reglages, Questionnaire que
         return facettes;
     }
 
-    private IEnumerable<(string Cle, string Libelle)> Ranger(string cle, IEnumerable<string> presentes)
+    private IEnumerable<(string Cle, string Libelle)> Ranger(string cle, List<string> presentes)
     {
         var connues = Libelles(cle).ToList();
-        return connues.Where(l => presentes.Contains(l.Cle, StringComparer.Ordinal))
+        return connues.Where(l => presentes.Contains(l.Cle))
             .Concat(presentes.Where(p => !connues.Exists(l => l.Cle == p)).OrderBy(Analyseur.Plier, StringComparer.Ordinal).Select(p => (p, cle == Demande.Debut ? Decennies.Libelle(p) : p)));
     }
 

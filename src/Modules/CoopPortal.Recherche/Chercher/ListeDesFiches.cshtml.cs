@@ -32,7 +32,9 @@ public sealed class ListeDesFichesModel(RechercheDeFiches recherche, Caller call
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Demande = Demande.Lire(Request.Query);
-        Resultats = await recherche.ChercherAsync(Demande, cancellation, toutes: PeutEcrire);
+        Resultats = await recherche.ChercherAsync(Demande, toutes: PeutEcrire, cancellation);
+        // Un filtre que rien n'applique ne reste ni dans les liens ni dans les champs cachés.
+        Demande = Demande with { Filtres = [.. Resultats.Filtres.Select(f => (f.Cle, f.Valeur))] };
     }
 
     /// <summary>Les filtres dont on se sert chaque jour sont sous les yeux ; les autres se déplient, ou restent ouverts tant qu'ils servent.</summary>

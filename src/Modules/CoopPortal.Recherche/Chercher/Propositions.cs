@@ -60,8 +60,8 @@ public sealed class Propositions(TenantDb db, IMoteur moteur)
         if (mot.Length < 3)
             return [];
         var permis = mot.Length <= 4 ? 1 : 2;
-        var memeInitiale = Ressemblants(mot, permis, await DeLettreAsync(mot, cancellation));
-        var candidats = memeInitiale.Count > 0 ? memeInitiale : Ressemblants(mot, permis, await DeLongueurAsync(mot.Length - 1, mot.Length + 1, cancellation));
+        var memeInitiale = Ressemblants(mot, permis, await DeLettreAsync(mot, permis, cancellation));
+        var candidats = memeInitiale.Count > 0 ? memeInitiale : Ressemblants(mot, permis, await AutreInitialeAsync(mot, cancellation));
         var voisins = new List<(string Forme, int Ecart, int Fiches)>();
         foreach (var (connu, ecart) in candidats.Take(EssaisAuPlus))
         {
@@ -78,14 +78,23 @@ public sealed class Propositions(TenantDb db, IMoteur moteur)
         .Select(c => (Connu: c, Ecart: Distance(mot, c.Mot)))
         .Where(c => c.Ecart <= permis).OrderBy(c => c.Ecart).ThenBy(c => c.Connu.Mot, StringComparer.Ordinal)];
 
-    private Task<List<MotConnu>> DeLettreAsync(string mot, CancellationToken cancellation)
+    private Task<List<MotConnu>> DeLettreAsync(string mot, int permis, CancellationToken cancellation)
     {
-        var (debut, fin) = (mot[..1], $"{mot[0]}\uffff");
-        return db.Database.SqlQuery<MotConnu>($"""select "Mot", "Forme" from "RechercheVocabulaire" where "Mot" >= {debut} and "Mot" < {fin}""").ToListAsync(cancellation);
+        var (debut, fin, court, long_) = (mot[..1], $"{mot[0]}\uffff", mot.Length - permis, mot.Length + permis);
+        return db.Database.SqlQuery<MotConnu>(
+            $"""select "Mot", "Forme" from "RechercheVocabulaire" where "Mot" >= {debut} and "Mot" < {fin} and length("Mot") between {court} and {long_}""").ToListAsync(cancellation);
     }
 
-    private Task<List<MotConnu>> DeLongueurAsync(int debut, int fin, CancellationToken cancellation)
-        => db.Database.SqlQuery<MotConnu>($"""select "Mot", "Forme" from "RechercheVocabulaire" where length("Mot") between {debut} and {fin}""").ToListAsync(cancellation);
+    // La faute est dans la première lettre : changée, oubliée, de trop, ou échangée avec la deuxième.
+    private Task<List<MotConnu>> AutreInitialeAsync(string mot, CancellationToken cancellation)
+    {
+        var (premiere, deuxieme, court, long_) = (mot[..1], mot[1..2], mot.Length - 1, mot.Length + 1);
+        return db.Database.SqlQuery<MotConnu>(
+            $"""
+            select "Mot", "Forme" from "RechercheVocabulaire"
+            where length("Mot") between {court} and {long_} and (substr("Mot", 2, 1) in ({premiere}, {deuxieme}) or substr("Mot", 1, 1) = {deuxieme})
+            """).ToListAsync(cancellation);
+    }
 
     /// <summary>Nombre de lettres à ajouter, ôter, changer ou échanger avec la voisine pour passer d'un mot à l'autre.</summary>
     internal static int Distance(string un, string autre)

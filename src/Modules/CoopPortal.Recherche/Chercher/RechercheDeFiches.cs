@@ -21,11 +21,13 @@ public sealed class RechercheDeFiches(
     TenantContext tenant,
     TimeProvider clock)
 {
-    public const int ParPage = 20;
+    public const int ParPage = 15;
     private const int SouchesAuPlus = 10;
 
+    public Task<Resultats> ChercherAsync(Demande demande, CancellationToken cancellation) => ChercherAsync(demande, toutes: false, cancellation);
+
     /// <param name="toutes">vrai pour nommer aussi les fiches des autres pages.</param>
-    public async Task<Resultats> ChercherAsync(Demande demande, CancellationToken cancellation, bool toutes = false)
+    public async Task<Resultats> ChercherAsync(Demande demande, bool toutes, CancellationToken cancellation)
     {
         var colonnes = await memoire.PrendreAsync(db, tenant.Required, cancellation);
         var lexique = await lexiques.LireAsync(cancellation);

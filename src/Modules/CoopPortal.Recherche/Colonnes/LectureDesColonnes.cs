@@ -23,7 +23,7 @@ internal static class LectureDesColonnes
         var domaines = (await db.Set<FicheDomaine>().AsNoTracking().Select(d => new { d.ItemId, d.Domaine }).ToListAsync(cancellation)).ToLookup(d => d.ItemId, d => d.Domaine);
         var regions = (await (from o in db.Owners.AsNoTracking()
                               join c in db.Set<Collectivite>().AsNoTracking() on o.CollectiviteId equals c.Id
-                              where o.Cote == Cotes.Francais && c.Region != null
+                              where o.Cote == Cotes.Francais && c.Region != null && db.Set<FicheIndex>().Any(f => f.ItemId == o.ItemId && f.LieuFrancais == null)
                               select new { o.ItemId, c.Region }).ToListAsync(cancellation)).ToLookup(r => r.ItemId, r => r.Region);
         var lignes = new List<LigneDeColonnes>();
         await foreach (var f in db.Set<FicheIndex>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))

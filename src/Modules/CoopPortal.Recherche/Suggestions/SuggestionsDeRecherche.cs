@@ -7,6 +7,7 @@ using CoopPortal.Recherche.Colonnes;
 using CoopPortal.Recherche.Equivalences;
 using CoopPortal.Recherche.Moteurs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace CoopPortal.Recherche.Suggestions;
 
@@ -17,7 +18,7 @@ internal sealed record SuggestionDeRecherche(string Nom, string Genre, string Li
 /// Les sigles, domaines et territoires de l'espace qui ont au moins une fiche, puis les collectivités et les fiches, dont le nom commence ainsi,
 /// depuis n'importe lequel de ses mots. Deux requêtes bornées : le coût ne dépend pas du nombre de fiches.
 /// </summary>
-public sealed class SuggestionsDeRecherche(TenantDb db, LexiqueDeLEspace lexique, MemoireDesColonnes memoire, TenantContext tenant)
+public sealed class SuggestionsDeRecherche(TenantDb db, LexiqueDeLEspace lexique, MemoireDesColonnes memoire, TenantContext tenant, IMemoryCache cache)
 {
     internal const int AuPlus = 10;
     private const int NomsLus = 40;
@@ -25,7 +26,10 @@ public sealed class SuggestionsDeRecherche(TenantDb db, LexiqueDeLEspace lexique
 
     private sealed record NomTrouve(string Cle, string Cote, string Nom, int Numero);
 
-    private sealed record FicheNommee(string Titre, string Slug, int Numero);
+    private sealed record Numerotee(Guid Ref, int Numero);
+
+    // Des mêmes colonnes sortent les mêmes repères ; dès qu'une fiche change, ils se refont.
+    private sealed record Reperes(ColonnesDesFiches De, IReadOnlyList<(string[] Cles, SuggestionDeRecherche Suggestion)> Tous);
 
     internal async Task<IReadOnlyList<SuggestionDeRecherche>> ChercherAsync(string? tape, string racine, CancellationToken cancellation)
     {
@@ -47,14 +51,24 @@ public sealed class SuggestionsDeRecherche(TenantDb db, LexiqueDeLEspace lexique
         var numeros = noms.Select(n => n.Numero).Distinct().Take(ParGenre).ToList();
         if (numeros.Count == 0)
             return [];
-        var fiches = await db.Database.SqlQuery<FicheNommee>($"""select f."Titre", f."Slug", r."Numero" from "Fiches" f join "Recherche" r on r."Ref" = f."ItemId" and r."Genre" = 'fiche' """)
-            .Where(f => numeros.Contains(f.Numero)).ToListAsync(cancellation);
-        return numeros.Select(n => fiches.Find(f => f.Numero == n)).OfType<FicheNommee>().Select(f => new SuggestionDeRecherche(f.Titre, "Fiche", $"{racine}/fiches/{f.Slug}"));
+        // Deux lectures par clé : réunies en une, SQLite parcourt l'index entier.
+        var refs = await db.Database.SqlQuery<Numerotee>($"""select "Ref", "Numero" from "Recherche" """).Where(r => numeros.Contains(r.Numero)).ToListAsync(cancellation);
+        var ids = refs.ConvertAll(r => r.Ref);
+        var fiches = await db.Set<FicheIndex>().AsNoTracking().Where(f => ids.Contains(f.ItemId)).Select(f => new { f.ItemId, f.Titre, f.Slug }).ToDictionaryAsync(f => f.ItemId, cancellation);
+        return numeros.Select(n => refs.Find(r => r.Numero == n)?.Ref).OfType<Guid>().Where(fiches.ContainsKey).Select(id => new SuggestionDeRecherche(fiches[id].Titre, "Fiche", $"{racine}/fiches/{fiches[id].Slug}"));
     }
 
     private async Task<IEnumerable<SuggestionDeRecherche>> ReperesAsync(string cle, string racine, CancellationToken cancellation)
     {
         var colonnes = await memoire.PrendreAsync(db, tenant.Required, cancellation);
+        var garde = $"reperes:{tenant.Required.Key}:{racine}";
+        if (!cache.TryGetValue<Reperes>(garde, out var reperes) || reperes!.De != colonnes)
+            reperes = cache.Set(garde, new Reperes(colonnes, await LireReperesAsync(colonnes, racine, cancellation)), TimeSpan.FromMinutes(1));
+        return reperes.Tous.Where(r => Array.Exists(r.Cles, c => c.StartsWith(cle, StringComparison.Ordinal))).Select(r => r.Suggestion);
+    }
+
+    private async Task<List<(string[] Cles, SuggestionDeRecherche Suggestion)>> LireReperesAsync(ColonnesDesFiches colonnes, string racine, CancellationToken cancellation)
+    {
         var taxonomie = await Taxonomie.LireAsync(db, cancellation);
         var division = tenant.Required.Settings.Divisions.Count > 1 ? tenant.Required.Settings.Divisions[1] : "territoire";
         string Lien(Demande demande) => $"{racine}/fiches{demande.Adresse()}";
@@ -62,10 +76,10 @@ public sealed class SuggestionsDeRecherche(TenantDb db, LexiqueDeLEspace lexique
             .Select(v => new SuggestionDeRecherche(nom(v), genre, Lien(new Demande { Filtres = [(facette, v)] })));
         var domaines = taxonomie.Premiers.ToDictionary(d => d.Cle, d => d.Libelle, StringComparer.Ordinal);
         var sigles = (await lexique.ConnusAsync(cancellation)).Sigles.Select(s => new SuggestionDeRecherche($"{s.Sigle}, {s.Sens}", "Sigle", Lien(new Demande { Q = s.Sigle })));
-        return Portees(Demande.Domaine, "Domaine", v => domaines.GetValueOrDefault(v, v))
+        return [.. Portees(Demande.Domaine, "Domaine", v => domaines.GetValueOrDefault(v, v))
             .Concat(Portees(Demande.Region, "Région", v => v))
             .Concat(Portees(Demande.Territoire, char.ToUpperInvariant(division[0]) + division[1..], v => v))
             .Concat(sigles)
-            .Where(s => NomsCherches.Cles(s.Nom).Any(c => c.StartsWith(cle, StringComparison.Ordinal)));
+            .Select(s => (NomsCherches.Cles(s.Nom).ToArray(), s))];
     }
 }

@@ -27,7 +27,9 @@ internal static class MotsFictifs
         ["developpement-rural"] = ["Périmètre maraîcher des femmes", "Banque de céréales", "Reboisement et pépinière", "Barrage et retenue d’eau", "Formation aux semences", "Moulin et décortiqueuse"],
         ["developpement-economique"] = ["Marché couvert et gare routière", "Caisse de microcrédit", "Atelier de teinture", "Filière du karité", "Activités génératrices de revenus", "Centre d’apprentissage des métiers"],
         ["appui-institutionnel"] = ["Informatisation de l’état civil", "Appui à la maîtrise d’ouvrage communale", "Rédaction du PDSEC", "Formation des élus et des agents", "Adressage des rues", "Cadastre simplifié"],
-        ["culture"] = ["Festival des conteurs", "Résidence de musiciens", "Radio locale", "Échange de troupes de théâtre", "Sauvegarde de manuscrits", "Maison des jeunes"],
+        ["tourisme-patrimoine"] = ["Festival des conteurs", "Résidence de musiciens", "Radio locale", "Échange de troupes de théâtre", "Sauvegarde de manuscrits", "Maison des jeunes"],
+        ["societe-civile"] = ["Comité de jumelage et échanges de jeunes", "Appui aux associations de femmes", "Formation des responsables associatifs", "Réseau des ressortissants", "Journal des quartiers", "Tournoi entre écoles"],
+        ["education-developpement"] = ["Semaine de la solidarité dans les écoles", "Exposition itinérante", "Conférences au lycée", "Chantier de jeunes", "Repas partagé et vente d’artisanat", "Malle pédagogique"],
     };
 
     public static readonly string[] Phrases =
