@@ -16,6 +16,8 @@ public sealed class PagesPubliquesTests(Portail portail, Navigateur navigateur) 
         "/", "/a-propos", "/connexion", "/recherche", "/recherche?q=koutiala",
         "/mali/", "/mali/fiches", "/mali/fiches?q=l%27eau+potable&region=Kayes", "/mali/fiches?q=zzzz",
         "/mali/fiches/alencon-koutiala", "/mali/fiches/montreuil-yelimane", "/mali/collectivites", "/mali/collectivites?q=zzz", "/mali/collectivites/france/alencon", "/mali/collectivites/pays/koutiala", "/mali/souches", "/mali/domaines", "/mali/situation", "/mali/conventions", "/mali/missions",
+        "/mali/carte", "/mali/carte?marques=domaine", "/mali/carte/liens", "/mali/territoires", "/mali/territoires/region-kayes", "/mali/territoires/cercle-yelimane", "/mali/territoires/france", "/mali/territoires/france/region-bretagne",
+        "/mali/qui-fait-quoi-ou", "/mali/chiffres", "/mali/calendriers/conventions", "/mali/calendriers/missions", "/burkina-faso/carte",
         "/mali/actualites", "/mali/a-propos", "/mali/connexion", "/mali/connexion/mot-de-passe",
         "/burkina-faso/", "/senegal/fiches",
     ];

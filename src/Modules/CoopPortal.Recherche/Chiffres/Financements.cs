@@ -91,7 +91,7 @@ public sealed class Financements(TenantDb db, QuestionnaireStore questionnaires)
     private static bool Lisibles(Questionnaire questionnaire, string cle, string[] cases)
         => questionnaire.Champs.FirstOrDefault(c => c.Cle == cle) is { Visibilite: Visibilite.Public } champ && champ.Champs.Where(c => cases.Contains(c.Cle, StringComparer.Ordinal)).All(c => c.Visibilite == Visibilite.Public);
 
-    private static IReadOnlyList<Barre> ParFinanceur(List<(string Financeur, int? Annee, decimal Montant)> lignes)
+    private static List<Barre> ParFinanceur(List<(string Financeur, int? Annee, decimal Montant)> lignes)
     {
         var sommes = lignes.GroupBy(l => Slug.De(l.Financeur), StringComparer.Ordinal).Select(g => Somme(g.First().Financeur, g.Sum(l => l.Montant))).OrderByDescending(b => b.Valeur).ToList();
         return sommes.Count <= FinanceursAuPlus ? sommes : [.. sommes.Take(FinanceursAuPlus), Somme($"{sommes.Count - FinanceursAuPlus} autres", sommes.Skip(FinanceursAuPlus).Sum(b => b.Valeur))];
