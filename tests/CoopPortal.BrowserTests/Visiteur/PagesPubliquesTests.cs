@@ -17,6 +17,8 @@ public sealed class PagesPubliquesTests(Portail portail, Navigateur navigateur) 
         "/mali/", "/mali/fiches", "/mali/fiches?q=l%27eau+potable&region=Kayes", "/mali/fiches?q=zzzz",
         "/mali/fiches?q=koutiyala", "/mali/fiches?q=cscom&region=Kayes&france=%C3%8Ele-de-France&budget=10000-a-50000",
         "/mali/fiches/alencon-koutiala", "/mali/fiches/montreuil-yelimane", "/mali/collectivites", "/mali/collectivites?q=zzz", "/mali/collectivites/france/alencon", "/mali/collectivites/pays/koutiala", "/mali/souches", "/mali/domaines", "/mali/situation", "/mali/conventions", "/mali/missions",
+        "/mali/carte", "/mali/carte?marques=domaine", "/mali/carte/liens", "/mali/territoires", "/mali/territoires/region-kayes", "/mali/territoires/cercle-yelimane", "/mali/territoires/france", "/mali/territoires/france/region-bretagne",
+        "/mali/qui-fait-quoi-ou", "/mali/chiffres", "/mali/calendriers/conventions", "/mali/calendriers/missions", "/burkina-faso/carte",
         "/mali/actualites", "/mali/agenda", "/mali/a-propos", "/mali/accessibilite", "/mali/fiches/alencon-koutiala?devise=XOF", "/mali/fiches/alencon-koutiala/signaler", "/mali/connexion", "/mali/connexion/mot-de-passe",
         "/burkina-faso/", "/senegal/fiches",
     ];
