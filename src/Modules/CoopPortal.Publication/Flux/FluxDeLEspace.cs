@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Publics;
@@ -68,7 +69,7 @@ public sealed class FluxDeLEspace(TenantDb db, IEnumerable<IAdressesPubliques> s
     {
         var entrees = toutes.OrderByDescending(e => e.ModifieeLe).ThenBy(e => e.Chemin, StringComparer.Ordinal).Take(EntreesAuPlus).ToList();
         using var sortie = new MemoryStream();
-        using (var xml = XmlWriter.Create(sortie))
+        using (var xml = XmlWriter.Create(sortie, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, "fr");
