@@ -37,9 +37,10 @@ public sealed class FluxDeLEspace(TenantDb db, IEnumerable<IAdressesPubliques> s
     /// <returns>null quand aucune fiche en ligne n'est de cette région.</returns>
     public async Task<byte[]?> DeLaRegionAsync(string region, CancellationToken cancellation)
     {
-        var noms = await db.Set<FicheIndex>().Select(f => f.RegionActuelle ?? f.RegionPartenaire).Where(r => r != null).Distinct().ToListAsync(cancellation);
+        // Celle de la fiche ou celle d'aujourd'hui : un découpage nouveau n'ôte à personne son flux.
+        var noms = await db.Set<FicheIndex>().Select(f => f.RegionActuelle).Union(db.Set<FicheIndex>().Select(f => f.RegionPartenaire)).Where(r => r != null).ToListAsync(cancellation);
         return noms.Find(n => Slug.De(n!) == region) is { } nom
-            ? Ecrire($"/flux/regions/{region}.atom", $"{nom}, espace {tenant.Required.Name}", await FichesAsync(db.Set<FicheIndex>().Where(f => (f.RegionActuelle ?? f.RegionPartenaire) == nom), cancellation))
+            ? Ecrire($"/flux/regions/{region}.atom", $"{nom}, espace {tenant.Required.Name}", await FichesAsync(db.Set<FicheIndex>().Where(f => f.RegionActuelle == nom || f.RegionPartenaire == nom), cancellation))
             : null;
     }
 
