@@ -15,6 +15,7 @@ public sealed class TenantRegistry(Databases databases, TimeProvider clock)
     private static readonly TimeSpan _age = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, (Tenant Tenant, long ReadAt, long Epoque)> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Key, long ReadAt, long Epoque)> _byHost = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, (string Json, TenantSettings Settings)> _settings = new(StringComparer.Ordinal);
 
     public async ValueTask<Tenant?> FindAsync(string key, CancellationToken cancellation)
     {
@@ -76,13 +77,26 @@ public sealed class TenantRegistry(Databases databases, TimeProvider clock)
 
     private bool Fresh(long readAt, long epoque) => epoque == databases.Ecritures.Epoque(TenantKey.Platform) && clock.GetElapsedTime(readAt) < _age;
 
-    private static Tenant ToTenant(TenantRow row) => new()
+    // Relire les réglages de mille espaces coûte plus que lire leurs lignes : ceux dont le texte n'a pas changé se gardent lus.
+    private TenantSettings Settings(TenantRow row)
+    {
+        if (_settings.TryGetValue(row.Key, out var known) && known.Json == row.Settings)
+        {
+            return known.Settings;
+        }
+
+        var settings = JsonSerializer.Deserialize(row.Settings, TenantJson.Default.TenantSettings) ?? new TenantSettings();
+        _settings[row.Key] = (row.Settings, settings);
+        return settings;
+    }
+
+    private Tenant ToTenant(TenantRow row) => new()
     {
         Key = row.Key,
         Name = row.Name,
         State = row.State,
         Host = row.Host,
         Mark = row.Mark,
-        Settings = JsonSerializer.Deserialize(row.Settings, TenantJson.Default.TenantSettings) ?? new TenantSettings(),
+        Settings = Settings(row),
     };
 }

@@ -19,6 +19,7 @@ public sealed class Startup : IModule
         services.AddScoped<ExportCsv>();
         services.AddScoped<FluxDeLEspace>();
         services.AddScoped<PlanPublic>();
+        services.AddScoped<PlanDuReseau>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

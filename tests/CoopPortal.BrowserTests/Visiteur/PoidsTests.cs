@@ -10,6 +10,7 @@ public sealed partial class PoidsTests(Portail portail, Navigateur navigateur) :
 {
     private const int OctetsAuPlus = 50 * 1024;
     private const int RequetesAuPlus = 5;
+    private const int FicheMedianeAuPlus = 15 * 1024;
 
     public static TheoryData<string> Pages => new(PagesPubliquesTests.ToutesLesPages);
 
@@ -27,6 +28,25 @@ public sealed partial class PoidsTests(Portail portail, Navigateur navigateur) :
         Assert.Contains(session.Adresses, a => a.Contains(".css", StringComparison.Ordinal));
         Assert.InRange(session.Adresses.Count, 2, RequetesAuPlus);
         Assert.InRange(session.Octets, 1, OctetsAuPlus);
+    }
+
+    [Fact]
+    public async Task La_fiche_mediane_du_livre_pese_moins_de_quinze_kilo_octets_comprimes()
+    {
+        using var client = new HttpClient { BaseAddress = Portail.Adresse };
+        var plan = System.Xml.Linq.XDocument.Parse(await client.GetStringAsync(new Uri("/mali/sitemap.xml", UriKind.Relative)));
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        var poids = new List<int>();
+        foreach (var adresse in plan.Root!.Elements().Select(u => new Uri(u.Elements().First().Value)).Where(a => a.AbsolutePath.StartsWith("/mali/fiches/", StringComparison.Ordinal)))
+        {
+            using var response = await client.GetAsync(new Uri(adresse.AbsolutePath, UriKind.Relative));
+            Assert.Contains("gzip", response.Content.Headers.ContentEncoding);
+            poids.Add((await response.Content.ReadAsByteArrayAsync()).Length);
+        }
+
+        poids.Sort();
+        Assert.True(poids.Count > 50, $"{poids.Count} fiches");
+        Assert.InRange(poids[poids.Count / 2], 1, FicheMedianeAuPlus);
     }
 
     [Theory]

@@ -50,9 +50,16 @@ internal sealed class GarderLaPage(RequestDelegate next, MemoireDesPages memoire
             return;
         }
 
-        PageGardee? page = null;
+        // Une demande lente peut arriver ici quand la première a déjà fini.
+        var page = memoire.Trouver(cle) is { } deja && deja.Validite == validite && validites.EstDuJour(deja) ? deja : null;
         try
         {
+            if (page is not null)
+            {
+                await ServirDeMemoire.ServirAsync(context, memoire, cle, page);
+                return;
+            }
+
             var octets = await ExecuterAsync(context, espace);
             if (SePartage(context.Response))
             {

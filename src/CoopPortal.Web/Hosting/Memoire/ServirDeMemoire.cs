@@ -7,7 +7,7 @@ namespace CoopPortal.Web.Hosting.Memoire;
 /// En tête de chaîne : sert une page gardée sans rien ouvrir d'autre, quand sa marque vaut encore.
 /// Avant la compression, puisque les octets gardés sont déjà comprimés.
 /// </summary>
-internal sealed class ServirDeMemoire(RequestDelegate next, MemoireDesPages memoire, Validites validites, TenantRegistry registre, TimeProvider clock)
+internal sealed class ServirDeMemoire(RequestDelegate next, MemoireDesPages memoire, Validites validites, TenantRegistry registre)
 {
     private static readonly StringValues _cache = "no-cache";
     private static readonly StringValues _varie = "Accept-Encoding, Cookie";
@@ -20,7 +20,7 @@ internal sealed class ServirDeMemoire(RequestDelegate next, MemoireDesPages memo
         var hote = request.Host.HasValue && request.Host.Host is not ("localhost" or "127.0.0.1") ? (await registre.FindByHostAsync(request.Host.Host, context.RequestAborted))?.Key : null;
         var parametres = DemandeGardable.Parametres(request.QueryString);
         var cle = new Cle(hote, request.PathBase.Value + request.Path.Value, parametres);
-        if (memoire.Trouver(cle) is { } page && page.ExpireLe > clock.GetUtcNow().UtcDateTime && await validites.VautEncoreAsync(page, context.RequestAborted))
+        if (memoire.Trouver(cle) is { } page && await validites.VautEncoreAsync(page, context.RequestAborted))
         {
             await ServirAsync(context, memoire, cle, page);
             return;

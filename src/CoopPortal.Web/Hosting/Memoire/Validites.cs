@@ -14,8 +14,15 @@ internal sealed class Validites(TenantRegistry registre, MarquesPubliques marque
         espace?.Mark ?? 0,
         reseau ? await marques.DeLaPlateformeAsync(cancellation) : 0);
 
+    public bool EstDuJour(PageGardee page) => page.ExpireLe > clock.GetUtcNow().UtcDateTime;
+
     public async ValueTask<bool> VautEncoreAsync(PageGardee page, CancellationToken cancellation)
     {
+        if (!EstDuJour(page))
+        {
+            return false;
+        }
+
         Tenant? espace = null;
         if (page.Espace is { } cle && (espace = await registre.FindAsync(cle, cancellation)) is null)
         {

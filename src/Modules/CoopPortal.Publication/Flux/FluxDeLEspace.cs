@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Publics;
@@ -36,9 +37,10 @@ public sealed class FluxDeLEspace(TenantDb db, IEnumerable<IAdressesPubliques> s
     /// <returns>null quand aucune fiche en ligne n'est de cette région.</returns>
     public async Task<byte[]?> DeLaRegionAsync(string region, CancellationToken cancellation)
     {
-        var noms = await db.Set<FicheIndex>().Select(f => f.RegionActuelle ?? f.RegionPartenaire).Where(r => r != null).Distinct().ToListAsync(cancellation);
+        // Celle de la fiche ou celle d'aujourd'hui : un découpage nouveau n'ôte à personne son flux.
+        var noms = await db.Set<FicheIndex>().Select(f => f.RegionActuelle).Union(db.Set<FicheIndex>().Select(f => f.RegionPartenaire)).Where(r => r != null).ToListAsync(cancellation);
         return noms.Find(n => Slug.De(n!) == region) is { } nom
-            ? Ecrire($"/flux/regions/{region}.atom", $"{nom}, espace {tenant.Required.Name}", await FichesAsync(db.Set<FicheIndex>().Where(f => (f.RegionActuelle ?? f.RegionPartenaire) == nom), cancellation))
+            ? Ecrire($"/flux/regions/{region}.atom", $"{nom}, espace {tenant.Required.Name}", await FichesAsync(db.Set<FicheIndex>().Where(f => f.RegionActuelle == nom || f.RegionPartenaire == nom), cancellation))
             : null;
     }
 
@@ -68,7 +70,7 @@ public sealed class FluxDeLEspace(TenantDb db, IEnumerable<IAdressesPubliques> s
     {
         var entrees = toutes.OrderByDescending(e => e.ModifieeLe).ThenBy(e => e.Chemin, StringComparer.Ordinal).Take(EntreesAuPlus).ToList();
         using var sortie = new MemoryStream();
-        using (var xml = XmlWriter.Create(sortie))
+        using (var xml = XmlWriter.Create(sortie, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, "fr");

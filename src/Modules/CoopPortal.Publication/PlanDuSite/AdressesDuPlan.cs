@@ -4,6 +4,7 @@ using CoopPortal.Core.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoopPortal.Publication.PlanDuSite;
 
@@ -15,8 +16,8 @@ internal static class AdressesDuPlan
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], async (int? partie, PlanPublic plan, TenantContext tenant, CancellationToken cancellation)
-            => (tenant.Current is { } espace ? await plan.DeLEspaceAsync(espace, partie, cancellation) : await plan.DuReseauAsync(cancellation)) is { } octets ? Results.Bytes(octets, "application/xml; charset=utf-8") : Results.NotFound())
+        endpoints.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], async (int? partie, IServiceProvider services, TenantContext tenant, CancellationToken cancellation)
+            => (tenant.Current is { } espace ? await services.GetRequiredService<PlanPublic>().DeLEspaceAsync(espace, partie, cancellation) : await services.GetRequiredService<PlanDuReseau>().LireAsync(cancellation)) is { } octets ? Results.Bytes(octets, "application/xml; charset=utf-8") : Results.NotFound())
             .WithMetadata(new AccessAttribute(Role.Visiteur, Room.Both), new EnMemoireAttribute());
         endpoints.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (PublicLinks liens, TenantContext tenant) => Results.Text(Robots(liens.To(tenant.Current, "/sitemap.xml")), "text/plain", Encoding.UTF8))
             .WithMetadata(new AccessAttribute(Role.Visiteur, Room.Both), new EnMemoireAttribute());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using CoopPortal.Core.Publics;
 using CoopPortal.Core.Tenancy;
@@ -6,19 +7,13 @@ using CoopPortal.Core.Tenancy;
 namespace CoopPortal.Publication.PlanDuSite;
 
 /// <summary>
-/// Le plan du site au format sitemaps.org : à la plateforme, celui de chaque espace ouvert ; dans un espace, ses pages publiques,
-/// en plusieurs parties au-delà de ce que le format admet.
+/// Le plan d'un espace au format sitemaps.org : ses pages publiques, en plusieurs parties au-delà de ce que le format admet.
+/// Celui du réseau (<see cref="PlanDuReseau"/>) nomme ceux des espaces ouverts.
 /// </summary>
-public sealed class PlanPublic(IEnumerable<IAdressesPubliques> sources, TenantRegistry registre, PublicLinks liens)
+public sealed class PlanPublic(IEnumerable<IAdressesPubliques> sources, PublicLinks liens)
 {
     public const int AdressesParPartie = 50_000;
     private const string Format = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-    public async Task<byte[]> DuReseauAsync(CancellationToken cancellation)
-    {
-        var ouverts = (await registre.AllAsync(cancellation)).Where(t => t.State == TenantState.Running);
-        return Ecrire("sitemapindex", ouverts.Select(t => ("sitemap", liens.To(t, "/sitemap.xml"), (DateTime?)null)));
-    }
 
     /// <returns>null quand cette partie n'existe pas.</returns>
     public async Task<byte[]?> DeLEspaceAsync(Tenant espace, int? partie, CancellationToken cancellation)
@@ -40,10 +35,10 @@ public sealed class PlanPublic(IEnumerable<IAdressesPubliques> sources, TenantRe
             : Ecrire("urlset", adresses.Skip(((partie ?? 1) - 1) * AdressesParPartie).Take(AdressesParPartie).Select(a => ("url", liens.To(espace, a.Chemin), a.ModifieeLe)));
     }
 
-    private static byte[] Ecrire(string racine, IEnumerable<(string Element, string Adresse, DateTime? Le)> lignes)
+    internal static byte[] Ecrire(string racine, IEnumerable<(string Element, string Adresse, DateTime? Le)> lignes)
     {
         using var sortie = new MemoryStream();
-        using (var xml = XmlWriter.Create(sortie))
+        using (var xml = XmlWriter.Create(sortie, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             xml.WriteStartElement(racine, Format);
             foreach (var (element, adresse, le) in lignes)
@@ -63,4 +58,11 @@ public sealed class PlanPublic(IEnumerable<IAdressesPubliques> sources, TenantRe
 
         return sortie.ToArray();
     }
+}
+
+/// <summary>Le plan du réseau, à la plateforme.</summary>
+public sealed class PlanDuReseau(TenantRegistry registre, PublicLinks liens)
+{
+    public async Task<byte[]> LireAsync(CancellationToken cancellation)
+        => PlanPublic.Ecrire("sitemapindex", (await registre.AllAsync(cancellation)).Where(t => t.State == TenantState.Running).Select(t => ("sitemap", liens.To(t, "/sitemap.xml"), (DateTime?)null)));
 }

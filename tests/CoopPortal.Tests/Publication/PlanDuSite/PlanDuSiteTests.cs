@@ -63,7 +63,7 @@ public sealed partial class PlanDuSiteTests(SqlitePortal portal)
     public async Task Un_plan_trop_long_se_lit_en_parties(int pages, int? partie, string? racine, int lignes)
     {
         var espace = await portal.TenantAsync("mali");
-        var plan = new PlanPublic([new Beaucoup(pages)], portal.Services.GetRequiredService<TenantRegistry>(), portal.Services.GetRequiredService<PublicLinks>());
+        var plan = new PlanPublic([new Beaucoup(pages)], portal.Services.GetRequiredService<PublicLinks>());
         var octets = await plan.DeLEspaceAsync(espace, partie, CancellationToken.None);
         Assert.Equal(racine, octets is null ? null : XDocument.Load(new MemoryStream(octets)).Root!.Name.LocalName);
         Assert.Equal(lignes, octets is null ? 0 : XDocument.Load(new MemoryStream(octets)).Root!.Elements().Count());
