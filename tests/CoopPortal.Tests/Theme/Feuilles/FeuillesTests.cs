@@ -18,7 +18,7 @@ public sealed partial class FeuillesTests
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal))
             .SelectMany(f => Mots().Matches(File.ReadAllText(f)).Select(m => m.Value)).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(Classes(feuille));
-        Assert.Empty(Classes(feuille).Where(c => !ecrits.Contains(c)));
+        Assert.DoesNotContain(Classes(feuille), c => !ecrits.Contains(c));
     }
 
     [Fact]
