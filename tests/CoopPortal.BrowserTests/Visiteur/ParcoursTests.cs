@@ -26,9 +26,9 @@ public sealed class ParcoursTests(Portail portail, Navigateur navigateur) : Essa
         await ChercherAsync(page, "koutiala");
         await page.GetByRole(AriaRole.Article).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Alençon.*Koutiala") }).ClickAsync();
         await Expect(page.Titre()).ToHaveTextAsync("Alençon et Koutiala");
-        await Expect(page.GetByText("Archive du répertoire 2008, non vérifiée depuis.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Archive du répertoire 2008, non vérifiée depuis.", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "La présentation" })).ToBeVisibleAsync();
-        await Expect(page.GetByText("1968", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText("1968", new() { Exact = true }).First).ToBeVisibleAsync();
     }
 
     [Theory]

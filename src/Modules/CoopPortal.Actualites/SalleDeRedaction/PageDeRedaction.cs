@@ -1,3 +1,4 @@
+using CoopPortal.Core.Recipes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -47,7 +48,19 @@ public abstract class PageDeRedaction<T, TSaisie>(Redaction<T> redaction) : Page
             return Page();
         }
 
-        if (await Redaction.EcrireAsync(saisie.Id, saisie.Lue, texte, geste, cancellation) is not { } suite)
+        Suite<T>? ecrite;
+        try
+        {
+            ecrite = await Redaction.EcrireAsync(saisie.Id, saisie.Lue, texte, geste, cancellation);
+        }
+        catch (RecipeException absente)
+        {
+            // Un espace ouvert avant que ce genre d'écrit existe : le texte reste à l'écran, et la page dit quoi demander.
+            ModelState.AddModelError(nameof(Titre), absente.Message);
+            return Page();
+        }
+
+        if (ecrite is not { } suite)
         {
             return NotFound();
         }

@@ -1,0 +1,52 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using CoopPortal.BrowserTests.Support;
+using CoopPortal.Core.Data;
+using CoopPortal.Fiches.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CoopPortal.BrowserTests.Visiteur;
+
+/// <summary>La fiche du milieu, quand les 70 du livre sont rangées par poids : elle est légère, et s'imprime sur une feuille.</summary>
+public sealed partial class FicheMedianeTests(Portail portail, Navigateur navigateur) : Essai(portail, navigateur)
+{
+    private const int OctetsAuPlus = 15 * 1024;
+
+    [Fact]
+    public async Task Elle_pese_peu_et_tient_sur_une_feuille()
+    {
+        var mali = await Portail.EspaceAsync("mali");
+        var adresses = await Portail.DansAsync(mali, s => s.GetRequiredService<TenantDb>().Set<FicheIndex>().Select(f => f.Slug).ToListAsync());
+        using var client = new HttpClient { BaseAddress = Portail.Adresse };
+        var pages = new List<(string Adresse, string Html)>();
+        foreach (var adresse in adresses)
+        {
+            pages.Add((adresse, await client.GetStringAsync($"/mali/fiches/{adresse}")));
+        }
+
+        var mediane = pages.OrderBy(p => p.Html.Length).ElementAt(pages.Count / 2);
+        Assert.InRange(Comprimer(mediane.Html), 1, OctetsAuPlus);
+
+        var page = await OuvrirAsync();
+        await page.AllerAsync($"/mali/fiches/{mediane.Adresse}");
+        var papier = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PrintBackground = false, PreferCSSPageSize = true }));
+        Assert.Equal((mediane.Adresse, 1), (mediane.Adresse, Feuilles().Count(papier)));
+    }
+
+    private static int Comprimer(string html)
+    {
+        using var sortie = new MemoryStream();
+        using (var compresse = new BrotliStream(sortie, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            compresse.Write(Encoding.UTF8.GetBytes(html));
+        }
+
+        return (int)sortie.Length;
+    }
+
+    [GeneratedRegex(@"/Type\s*/Page[^s]")]
+    private static partial Regex Feuilles();
+}
