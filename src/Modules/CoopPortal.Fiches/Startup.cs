@@ -93,6 +93,8 @@ public sealed class Startup : IModule
         services.AddScoped<IContentRecipe, PartenariatRecipe>();
     }
 
+    public IReadOnlyList<string> TablesDeTravail => ["Signalements"];
+
     public void ConfigureModel(ModelBuilder model) => FichesModel.Configure(model);
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => AdresseDesSuggestions.Map(endpoints);

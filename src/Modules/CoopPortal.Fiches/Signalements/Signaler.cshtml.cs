@@ -14,6 +14,7 @@ namespace CoopPortal.Fiches.Signalements;
 
 /// <summary>Le petit formulaire ouvert à tous : où est l'erreur, ce qu'on sait, et une adresse si l'on veut une réponse.</summary>
 [Access(Role.Visiteur)]
+[HorsMemoire("Un formulaire, avec son jeton.")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignalerModel(FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, DepotDeSignalement depot, LimiteDesSignalements limite) : PageModel
 {

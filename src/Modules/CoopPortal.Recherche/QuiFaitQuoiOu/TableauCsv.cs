@@ -15,7 +15,7 @@ internal static class TableauCsv
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/qui-fait-quoi-ou.csv", async (FichesSituees fiches, CancellationToken cancellation)
             => Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Ecrire(Grille.De(await fiches.LireAsync(cancellation))))).ToArray(), "text/csv; charset=utf-8", "qui-fait-quoi-ou.csv"))
-        .WithMetadata(new AccessAttribute(Role.Visiteur));
+        .WithMetadata(new AccessAttribute(Role.Visiteur), new EnMemoireAttribute());
 
     public static string Ecrire(Grille grille)
     {

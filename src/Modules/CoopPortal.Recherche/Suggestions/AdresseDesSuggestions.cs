@@ -9,10 +9,7 @@ namespace CoopPortal.Recherche.Suggestions;
 internal static class AdresseDesSuggestions
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/fiches/suggestions", async (string? q, SuggestionsDeRecherche suggestions, HttpContext context, CancellationToken cancellation) =>
-        {
-            context.Response.Headers.CacheControl = "private, max-age=60";
-            return Results.Json(await suggestions.ChercherAsync(q, context.Request.PathBase, cancellation));
-        })
-        .WithMetadata(new AccessAttribute(Role.Visiteur));
+        .MapGet("/fiches/suggestions", async (string? q, SuggestionsDeRecherche suggestions, HttpContext context, CancellationToken cancellation)
+            => Results.Json(await suggestions.ChercherAsync(q, context.Request.PathBase, cancellation)))
+        .WithMetadata(new AccessAttribute(Role.Visiteur), new EnMemoireAttribute());
 }

@@ -20,7 +20,7 @@ public sealed class PagesPubliquesTests(SqlitePortal portal)
     private static readonly string[] _nonGardees =
     [
         "accord/{jeton}", "connexion", "connexion/lien/{jeton:maxlength(100)}", "connexion/mot-de-passe", "courrier/{nom?}", "deconnexion",
-        "erreur/{code:int:range(400,599)}", "lien/{jeton}", "lien/{jeton}/a-sa-place", "lien/{jeton}/corriger", "lien/{jeton}/plus-moi", "m/{jeton}",
+        "erreur/{code:int:range(400,599)}", "fiches/{slug}/signaler", "lien/{jeton}", "lien/{jeton}/a-sa-place", "lien/{jeton}/corriger", "lien/{jeton}/plus-moi", "m/{jeton}",
         "moi", "moi/mot-de-passe", "ne-plus-solliciter/{jeton}",
     ];
 

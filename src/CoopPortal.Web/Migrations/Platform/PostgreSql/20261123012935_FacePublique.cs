@@ -2,10 +2,10 @@
 
 #nullable disable
 
-namespace CoopPortal.Web.Migrations.Tenant.PostgreSql
+namespace CoopPortal.Web.Migrations.Platform.PostgreSql
 {
     /// <inheritdoc />
-    public partial class Vite : Migration
+    public partial class FacePublique : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -6,11 +6,23 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CoopPortal.Web.Migrations.Tenant.Sqlite
 {
     /// <inheritdoc />
-    public partial class Visage : Migration
+    public partial class FacePublique : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "Generation",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Valeur = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Generation", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "RendezVous",
                 columns: table => new
@@ -68,6 +80,11 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "Generation",
+                columns: new[] { "Id", "Valeur" },
+                values: new object[] { 1, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_RendezVous_DernierJour",
                 table: "RendezVous",
@@ -92,6 +109,9 @@ namespace CoopPortal.Web.Migrations.Tenant.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Generation");
+
             migrationBuilder.DropTable(
                 name: "RendezVous");
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoopPortal.Web.Migrations.Platform.Sqlite
 {
     [DbContext(typeof(SqlitePlatformDb))]
-    [Migration("20261123001350_Vite")]
-    partial class Vite
+    [Migration("20261123012931_FacePublique")]
+    partial class FacePublique
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CoopPortal.Web.Migrations.Platform.PostgreSql
 {
     [DbContext(typeof(PgPlatformDb))]
-    [Migration("20261123001356_Vite")]
-    partial class Vite
+    [Migration("20261123012935_FacePublique")]
+    partial class FacePublique
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

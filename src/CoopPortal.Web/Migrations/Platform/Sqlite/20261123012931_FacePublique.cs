@@ -2,10 +2,10 @@
 
 #nullable disable
 
-namespace CoopPortal.Web.Migrations.Platform.PostgreSql
+namespace CoopPortal.Web.Migrations.Platform.Sqlite
 {
     /// <inheritdoc />
-    public partial class Vite : Migration
+    public partial class FacePublique : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,8 +14,8 @@ namespace CoopPortal.Web.Migrations.Platform.PostgreSql
                 name: "Generation",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Valeur = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Valeur = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
