@@ -51,7 +51,7 @@ public sealed class Startup : IModule
         services.AddScoped<PortraitDeCollectivite>();
         services.AddScoped<AilleursDansLeReseau>();
         services.AddScoped<LiensDesCollectivites>();
-        services.AddSingleton(new MenuEntry("Collectivités", "/collectivites", 20));
+        services.AddSingleton(new MenuEntry("Collectivités", "/collectivites", 9) { Place = MenuPlace.Pied });
         services.AddScoped<FichesLisibles>();
         services.AddScoped<FichesALAbri>();
         services.AddScoped<PersonnesDeLaFiche>();

@@ -7,7 +7,7 @@ namespace CoopPortal.Recherche.QuiFaitQuoiOu;
 public sealed record Case(int Nombre, string? Adresse)
 {
     /// <summary>L'épaisseur de la trame, de 1 à 4 ; 0 quand personne n'y travaille.</summary>
-    public int Trame => Cartes.DessinDeCarte.Teinte(Nombre);
+    public string? Trame => Cartes.DessinDeCarte.Teinte(Nombre) switch { 1 => "trame-1", 2 => "trame-2", 3 => "trame-3", 4 => "trame-4", _ => null };
 }
 
 /// <summary>Une colonne : une région, ou les partenariats que leur fiche ne situe pas.</summary>

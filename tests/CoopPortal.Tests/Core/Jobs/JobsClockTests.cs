@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Jobs;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Tests.Core.Mail;
@@ -75,6 +76,7 @@ public sealed class JobsClockTests
             services.AddScoped<CoopPortal.Core.Content.Origine>();
             services.AddSingleton(room.Services.GetRequiredService<TenantRegistry>());
             services.AddSingleton(room.Services.GetRequiredService<Migrator>());
+            services.AddSingleton(room.Services.GetRequiredService<MarquesPubliques>());
             services.AddSingleton<TenantScopes>();
         }
 
