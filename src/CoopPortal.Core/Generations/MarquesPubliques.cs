@@ -47,7 +47,7 @@ public sealed class MarquesPubliques(Databases databases, Sorties sorties, TimeP
                 _dites[tenant.Key] = valeur;
             }
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or InvalidOperationException)
         {
             databases.Ecritures.Rendre(tenant.Key);
             logger.LogError(e, "Le changement de l'espace {Tenant} n'a pas pu être dit au réseau.", tenant.Key);

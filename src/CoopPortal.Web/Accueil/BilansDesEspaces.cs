@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CoopPortal.Actualites;
 using CoopPortal.Actualites.Contracts;
 using CoopPortal.Core.Tenancy;
@@ -49,9 +48,9 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
             var bilan = await portees.RunAsync(espace, s => LireUnAsync(espace, s, cancellation), cancellation);
             return memoire.Set(Cle(espace), bilan, _age);
         }
-        catch (DbException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            // La base d'un espace en panne ne ferme pas l'accueil des autres ; la page dit que ses chiffres manquent.
+            // Quelle que soit sa panne, un espace ne ferme pas l'accueil des autres ; la page dit que ses chiffres manquent.
             logger.LogError(e, "Le bilan de l'espace {Tenant} n'a pas pu être lu.", espace.Key);
             return new BilanDEspace(espace, null);
         }

@@ -72,7 +72,7 @@ public static class Classement
         ("envois", Role.Animateur, Room.Tenant, Cible.Page, "/envois"),
         ("envois/{id:guid}", Role.Animateur, Room.Tenant, Cible.Introuvable, "/envois/0190d9f0-0000-7000-8000-000000000000"),
         ("erreur/{code:int:range(400,599)}", Role.Visiteur, Room.Both, Cible.Introuvable, "/erreur/404"),
-        ("fiches/suggestions", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches/suggestions?q=ko"),
+        ("/fiches/suggestions", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches/suggestions?q=ko"),
         ("fiches", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches"),
         ("fiches/{slug}", Role.Visiteur, Room.Tenant, Cible.Page, "/fiches/alencon-koutiala"),
         ("fiches-a-completer", Role.Animateur, Room.Tenant, Cible.Page, "/fiches-a-completer"),

@@ -97,10 +97,11 @@ internal sealed class GarderLaPage(RequestDelegate next, MemoireDesPages memoire
     }
 
     // Une page lit la base une douzaine de fois : garder la connexion d'un bout à l'autre évite autant de mises en place
-    // (les fonctions d'EF sur SQLite, le choix du schéma sur PostgreSQL).
+    // (les fonctions d'EF sur SQLite, le choix du schéma sur PostgreSQL). Pas celle qui en ouvre d'autres : à beaucoup, elles s'attendraient toutes.
     private async Task SuivreAsync(HttpContext context, Tenant? espace)
     {
-        if (espace is not null && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        if (espace is not null && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata is { } adresse
+            && adresse.GetMetadata<PageActionDescriptor>() is not null && adresse.GetMetadata<LitLeReseauAttribute>() is null)
         {
             await context.RequestServices.GetRequiredService<TenantDb>().Database.OpenConnectionAsync(context.RequestAborted);
         }

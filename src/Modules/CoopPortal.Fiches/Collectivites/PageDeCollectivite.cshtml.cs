@@ -48,11 +48,15 @@ public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, 
         Portrait = await portraits.LireAsync(collectivite, cancellation);
         Partenariats = await collectivites.PartenariatsAsync(collectivite, cancellation);
         (Ailleurs, Muets) = await ailleurs.ChercherAsync(collectivite, cancellation);
+        if (Muets.Count > 0)
+        {
+            Response.NePasGarder();
+        }
+
         return Page();
     }
 
     public string Fraicheur(FicheIndex fiche) => Contracts.Fraicheur.De(fiche, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Phrase;
 
     public static string Dire(Population population) => Francais.Habitants(population.Habitants) + (population.Annee is { } annee ? $" ({annee})" : "");
-
 }

@@ -39,6 +39,8 @@ public sealed class RechercheReseauModel(TenantRegistry registre, TenantScopes p
 
         Trouves = [.. trouves.Where(t => t.Item2.Fiches.Count > 0)];
         Muets = muets;
+        if (muets.Count > 0)
+            Response.NePasGarder();
     }
 
     private async Task<Resultats?> ChercherAsync(Tenant pays, CancellationToken cancellation)
