@@ -36,7 +36,7 @@ public sealed class RelireTests(Portail portail, Navigateur navigateur) : Essai(
         await Expect(visiteur.GetByText("Perspective nouvelle")).ToBeVisibleAsync();
         await Expect(visiteur.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("02 33 00 00 01");
 
-        await page.Locator(".outils summary").ClickAsync();
+        await page.Locator(".outils summary").Filter(new() { HasText = "Outils" }).ClickAsync();
         await page.CliquerLienAsync("Versions");
         var numeros = await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Version \\d+$") }).AllInnerTextsAsync();
         Assert.True(numeros.Count >= 2, "La page des versions n'en liste pas au moins deux.");
