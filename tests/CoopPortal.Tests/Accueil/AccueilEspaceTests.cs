@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Tests.Comptes;
 using CoopPortal.Tests.Support;
@@ -92,6 +93,25 @@ public abstract class AccueilEspaceTests(Portal portal)
         lu = await animatrice.TexteAsync($"/{tenant.Key}/");
         Assert.Contains($"import repertoire LIVRE.txt --tenant {tenant.Key}", lu, StringComparison.Ordinal);
         Assert.Contains("Écrire une première actualité", lu, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_region_d_aujourd_hui_ou_une_fiche_se_trouve_n_est_pas_dite_sans_fiche()
+    {
+        var tenant = await portal.NewTenantAsync();
+        await portal.DansAsync(tenant, db => db.Set<FicheIndex>().ExecuteUpdateAsync(s => s.SetProperty(f => f.RegionActuelle, (string?)null)));
+        Assert.Contains("Dioïla", await SansFicheAsync(tenant), StringComparison.Ordinal);
+        await portal.DansAsync(tenant, db => db.Set<FicheIndex>().Where(f => f.Slug == "alencon-koutiala").ExecuteUpdateAsync(s => s.SetProperty(f => f.RegionActuelle, "Dioïla")));
+        var sans = await SansFicheAsync(tenant);
+        Assert.DoesNotContain("Dioïla", sans, StringComparison.Ordinal);
+        Assert.Contains("Bougouni", sans, StringComparison.Ordinal);
+    }
+
+    private async Task<string> SansFicheAsync(Tenant tenant)
+    {
+        using var browser = portal.Browser();
+        var texte = await browser.TexteAsync($"/{tenant.Key}/");
+        return Regex.Match(texte, @"Pas encore de fiche[^.]*\.").Value;
     }
 
     [Fact]

@@ -60,6 +60,7 @@ public sealed class AccueilEspaceModel(EtatDesFiches etat, TenantDb db, TenantCo
         var divisions = await db.Set<Territoire>().AsNoTracking().Where(t => t.Parent == null).OrderBy(t => t.Ordre).ToListAsync(cancellation);
         var ordre = new OrdreDesRegions(divisions);
         Regions = ordre.Ranger(Bilan.Regions);
-        RegionsSansFiche = ordre.SansFiche(Bilan.Regions);
+        var actuelles = await db.Set<FicheIndex>().Where(f => f.RegionActuelle != null).Select(f => f.RegionActuelle!).Distinct().ToListAsync(cancellation);
+        RegionsSansFiche = ordre.SansFiche(Bilan.Regions, actuelles);
     }
 }

@@ -18,10 +18,10 @@ internal sealed class OrdreDesRegions(IReadOnlyList<Territoire> divisions)
     public IReadOnlyList<AgesDeRegion> Ranger(IEnumerable<AgesDeRegion> regions)
         => [.. regions.OrderBy(r => r.Nom.Length == 0).ThenBy(r => Rang(r.Nom) ?? int.MaxValue).ThenBy(r => r.Nom, StringComparer.Ordinal)];
 
-    /// <summary>Les divisions d'aujourd'hui où aucune fiche n'est située.</summary>
-    public IReadOnlyList<string> SansFiche(IEnumerable<AgesDeRegion> regions)
+    /// <summary>Les divisions d'aujourd'hui où aucune fiche n'est située, ni par le nom imprimé, ni par celui d'aujourd'hui.</summary>
+    public IReadOnlyList<string> SansFiche(IEnumerable<AgesDeRegion> regions, IEnumerable<string> actuelles)
     {
-        var presentes = regions.Select(r => Rang(r.Nom)).OfType<int>().ToHashSet();
+        var presentes = regions.Select(r => r.Nom).Concat(actuelles).Select(Rang).OfType<int>().ToHashSet();
         return [.. divisions.Where((d, rang) => d.Jusqua is null && !presentes.Contains(rang)).Select(d => d.Nom)];
     }
 
