@@ -28,11 +28,6 @@ public sealed class AccueilModel(BilansDesEspaces bilans, TimeProvider clock) : 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Espaces = [.. (await bilans.LireAsync(cancellation)).OrderByDescending(e => e.Bilan?.Ages.Total).ThenBy(e => e.Espace.Name, StringComparer.Ordinal)];
-        if (Espaces.Any(e => e.Bilan is null))
-        {
-            Response.NePasGarder();
-        }
-
         var aujourdhui = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Jour = aujourdhui;
         Recentes = Choisir(Espaces, aujourdhui);

