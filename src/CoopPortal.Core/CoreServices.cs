@@ -49,6 +49,7 @@ public static class CoreServices
         services.AddScoped<CourriersRetenus>();
         services.AddSingleton<Sorties>();
         services.AddSingleton<MarquesPubliques>();
+        services.AddScoped<TantQueLaMarque>();
         services.AddScoped<ContentStore>();
         services.AddScoped<Origine>();
         services.AddScoped<Journal>();

@@ -2,7 +2,7 @@ using CoopPortal.Benchmarks.Figures;
 using CoopPortal.Benchmarks.Support;
 using CoopPortal.Benchmarks.Temoin;
 
-// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge pages visite formulaire memoire espaces relecture campagnes recherche]
+// dotnet run -c Release --project tests/CoopPortal.Benchmarks [-- depart import livre charge pages cout visite formulaire memoire espaces relecture campagnes recherche]
 if (args is ["temoin", var dossier, var adresse])
 {
     return await ServeurTemoin.RunAsync(dossier, adresse);
@@ -17,6 +17,7 @@ var figures = new (string Nom, Func<Atelier, Task> Mesurer)[]
     ("formulaire", Formulaire.MesurerAsync),
     ("charge", Charge.MesurerAsync),
     ("pages", Pages.MesurerAsync),
+    ("cout", Cout.MesurerAsync),
     ("memoire", Memoire.MesurerAsync),
     ("espaces", Espaces.MesurerAsync),
     ("relecture", Relecture.MesurerAsync),

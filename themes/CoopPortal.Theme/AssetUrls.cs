@@ -17,11 +17,13 @@ public sealed class AssetUrls
     private readonly Lazy<string> _geste;
     private readonly Lazy<string> _copier;
     private readonly Lazy<string> _chercher;
+    private readonly Lazy<string> _carte;
 
     public AssetUrls(EndpointDataSource endpoints)
     {
         _feuille = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/coop.css"));
         _chercher = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/chercher.js"));
+        _carte = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/carte.js"));
         _guichet = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/guichet.css"));
         _copier = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/copier.js"));
         _geste = new Lazy<string>(() => Find(endpoints, "_content/CoopPortal.Theme/geste.js"));
@@ -53,6 +55,9 @@ public sealed class AssetUrls
 
     /// <summary>Les propositions d'un champ de recherche pendant la frappe ; sans lui, le bouton cherche.</summary>
     public string SearchScript => _chercher.Value;
+
+    /// <summary>Le zoom des cartes, et le nom de ce qu'on y touche ; sans lui, la carte et son tableau disent déjà tout.</summary>
+    public string MapScript => _carte.Value;
 
     private static string Find(EndpointDataSource endpoints, string label)
     {

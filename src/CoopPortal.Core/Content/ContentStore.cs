@@ -24,13 +24,36 @@ public sealed class ContentStore(
     IEnumerable<IPublicationHandler> handlers,
     TimeProvider clock)
 {
+    private static readonly Requete<string, string, EnLigne> _published = new((b, type, slug) =>
+        from item in b.Items.AsNoTracking()
+        join version in b.Versions.AsNoTracking() on new { Id = item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
+        where item.Type == type && item.Slug == slug
+        select new EnLigne(item, version));
+
+    private sealed record EnLigne(ContentItem Item, ContentVersion Version);
+
     public async Task<ReadVersion?> PublishedAsync(string type, string slug, CancellationToken cancellation)
     {
-        var found = await (from item in db.Items.AsNoTracking()
-                           join version in db.Versions.AsNoTracking() on new { Id = item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
-                           where item.Type == type && item.Slug == slug
-                           select new { item, version }).SingleOrDefaultAsync(cancellation);
-        return found is null ? null : await ReadAsync(found.item, found.version, cancellation);
+        var found = await _published.SeuleAsync(db, type, slug, cancellation);
+        return found is null ? null : await ReadAsync(found.Item, found.Version, cancellation);
+    }
+
+    /// <summary>Les documents en ligne de ces contenus, personnes comprises, lus par lots ; ce qui n'est pas en ligne n'y est pas.</summary>
+    public async Task<IReadOnlyDictionary<Guid, JsonObject>> PublishedDocumentsAsync(string type, IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
+        var questionnaire = await questionnaires.CurrentAsync(type, cancellation);
+        var documents = new Dictionary<Guid, JsonObject>();
+        foreach (var batch in ids.Chunk(500))
+        {
+            var found = await (from item in db.Items.AsNoTracking()
+                               join version in db.Versions.AsNoTracking() on new { Id = item.Id, Number = item.PublishedVersion } equals new { Id = version.ItemId, Number = (int?)version.Number }
+                               where item.Type == type && batch.Contains(item.Id)
+                               select new { item.Id, version.Document }).ToListAsync(cancellation);
+            found.ForEach(f => documents[f.Id] = DocumentJson.Parse(f.Document));
+        }
+
+        await vault.HydrateAsync(questionnaire, documents.Values, cancellation);
+        return documents;
     }
 
     public async Task<ReadVersion?> VersionAsync(ContentItem item, int number, CancellationToken cancellation)
@@ -67,19 +90,7 @@ public sealed class ContentStore(
         var stripped = await vault.StripAsync(item.Id, questionnaire, document, cancellation);
         var last = await db.Versions.Where(v => v.ItemId == item.Id).MaxAsync(v => (int?)v.Number, cancellation) ?? 0;
         var now = clock.GetUtcNow().UtcDateTime;
-        var version = new ContentVersion
-        {
-            ItemId = item.Id,
-            Number = last + 1,
-            Document = stripped.ToJsonString(DocumentJson.Options),
-            Questionnaire = questionnaire.Version,
-            FromVersion = item.CurrentVersion,
-            AuthorId = author.AccountId,
-            AuthorName = author.Name,
-            Kind = kind,
-            Reason = reason,
-            CreatedAt = now,
-        };
+        var version = Next(item, last, stripped, questionnaire, author, kind, reason, now);
         if (item.ShelteredAt is null && await abritage.DuParentAsync(item, document, cancellation) is { } abri)
         {
             await abritage.AbriterAsync(item, abri.Avec ?? abri.Id, author, cancellation);
@@ -118,19 +129,8 @@ public sealed class ContentStore(
                 throw new ArgumentException($"« {item.Title} » nomme une personne.", nameof(contents));
             }
 
-            (item.PublishedVersion, item.PublishedAt, item.Revision) = (1, now, 1);
-            var version = new ContentVersion
-            {
-                ItemId = item.Id,
-                Number = 1,
-                Document = document.ToJsonString(DocumentJson.Options),
-                Questionnaire = questionnaire.Version,
-                AuthorId = author.AccountId,
-                AuthorName = author.Name,
-                Kind = kind,
-                Reason = reason,
-                CreatedAt = now,
-            };
+            var version = Next(item, 0, document, questionnaire, author, kind, reason, now);
+            (item.PublishedVersion, item.PublishedAt, item.Revision) = (version.Number, now, 1);
             db.Items.Add(item);
             db.Versions.Add(version);
             published.Add(new PublishedContent(item, version, document));
@@ -199,6 +199,20 @@ public sealed class ContentStore(
                            select new { item, retrait }).SingleOrDefaultAsync(cancellation);
         return found is null || await VersionAsync(found.item, found.retrait.Version, cancellation) is not { } lu ? null : (lu, found.retrait);
     }
+
+    private static ContentVersion Next(ContentItem item, int last, JsonObject stripped, Questionnaire questionnaire, Author author, VersionKind kind, string reason, DateTime now) => new()
+    {
+        ItemId = item.Id,
+        Number = last + 1,
+        Document = stripped.ToJsonString(DocumentJson.Options),
+        Questionnaire = questionnaire.Version,
+        FromVersion = item.CurrentVersion,
+        AuthorId = author.AccountId,
+        AuthorName = author.Name,
+        Kind = kind,
+        Reason = reason,
+        CreatedAt = now,
+    };
 
     private static ReadVersion Empty(ContentItem item) => new(item, new ContentVersion
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Protection;
 
@@ -8,6 +10,11 @@ public static class JsonTree
 {
     public static JsonNode? At(this JsonObject document, string path)
     {
+        if (!path.Contains('.', StringComparison.Ordinal))
+        {
+            return document.TryGetPropertyValue(path, out var seul) ? seul : null;
+        }
+
         JsonNode? node = document;
         foreach (var part in path.Split('.'))
         {
@@ -71,6 +78,19 @@ public static class JsonTree
         null => true,
         JsonArray array => array.All(IsBlank),
         JsonObject obj => obj.All(p => p.Key is "id" or "role" or PersonnesALAbri.Marque || IsBlank(p.Value)),
+        JsonValue value when value.TryGetValue<JsonElement>(out var lu) => EstBlanc(lu),
         _ => string.IsNullOrWhiteSpace(node.Text()),
     };
+
+    // Presque toujours la première lettre suffit, sans en faire un texte.
+    private static bool EstBlanc(JsonElement lu)
+    {
+        if (lu.ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
+        var octets = JsonMarshal.GetRawUtf8Value(lu)[1..^1];
+        return octets.IsEmpty || (!char.IsAsciiLetterOrDigit((char)octets[0]) && string.IsNullOrWhiteSpace(lu.GetString()));
+    }
 }

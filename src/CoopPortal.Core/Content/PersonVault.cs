@@ -14,6 +14,14 @@ public sealed class PersonVault(TenantDb db)
 {
     private const string Reference = "personne";
 
+    private static readonly Requete<Guid[], Personne> _parIdentifiants = new((b, ids) => b.Personnes.AsNoTracking().Where(p => ids.Contains(p.Id)));
+
+    private static readonly Requete<bool, string> _alAbri = new((b, _) =>
+        from m in b.Set<MiseALAbri>()
+        join p in b.Personnes on m.PersonneId equals (Guid?)p.Id
+        where m.LeveeLe == null && p.ErasedAt == null
+        select p.Data);
+
     /// <summary>Rend le document sans personne ; une valeur déjà rangée garde son renvoi.</summary>
     public async Task<JsonObject> StripAsync(Guid itemId, Questionnaire questionnaire, JsonObject document, CancellationToken cancellation)
     {
@@ -55,7 +63,7 @@ public sealed class PersonVault(TenantDb db)
         var data = new Dictionary<Guid, string>();
         foreach (var chunk in ids.Chunk(500))
         {
-            foreach (var personne in await db.Personnes.AsNoTracking().Where(p => chunk.Contains(p.Id)).ToListAsync(cancellation))
+            foreach (var personne in await _parIdentifiants.ListerAsync(db, chunk, cancellation))
             {
                 data[personne.Id] = personne.Data;
             }
@@ -110,16 +118,18 @@ public sealed class PersonVault(TenantDb db)
     /// <summary>Les personnes de l'espace à l'abri en ce moment.</summary>
     public async Task<PersonnesALAbri> ALAbriAsync(CancellationToken cancellation)
     {
-        var data = await (from m in db.Set<MiseALAbri>()
-                          join p in db.Personnes on m.PersonneId equals (Guid?)p.Id
-                          where m.LeveeLe == null && p.ErasedAt == null
-                          select p.Data).ToListAsync(cancellation);
+        var data = await _alAbri.ListerAsync(db, true, cancellation);
         return data.Count == 0 ? PersonnesALAbri.Aucune : PersonnesALAbri.De(data.Select(DocumentJson.Parse));
     }
 
-    /// <summary>Le même document sans les lignes marquées, pour qui n'a pas à les lire.</summary>
+    /// <summary>Le document sans les lignes marquées, pour qui n'a pas à les lire : lui-même quand aucune ne l'est, à lire seulement.</summary>
     public static JsonObject WithoutSheltered(Questionnaire questionnaire, JsonObject document)
     {
+        if (!Rows(questionnaire, document).Concat(Files(questionnaire, document)).Any(PersonnesALAbri.EstMarquee))
+        {
+            return document;
+        }
+
         var copy = document.Copy();
         foreach (var row in Rows(questionnaire, copy).Concat(Files(questionnaire, copy)).Where(PersonnesALAbri.EstMarquee).ToList())
         {

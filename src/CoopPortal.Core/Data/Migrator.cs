@@ -20,6 +20,7 @@ public sealed class Migrator(Databases databases, IEnumerable<IModule> modules, 
     private readonly ConcurrentDictionary<string, bool> _ready = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<IModule> _modules = [.. modules];
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private string? _derniere;
 
     public async Task PlatformAsync(CancellationToken cancellation)
     {
@@ -58,9 +59,7 @@ public sealed class Migrator(Databases databases, IEnumerable<IModule> modules, 
     {
         await using var platform = databases.Platform();
         await using var db = databases.Tenant(tenant);
-        // Le nombre compte autant que la dernière : une migration écrite à la main peut porter une date à venir.
-        var known = db.GetService<IMigrationsAssembly>().Migrations.Keys;
-        var latest = $"{known.Max()} ({known.Count()}, {Declencheurs.Empreinte(db.Model, _modules, options.Value.IsPostgreSql)})";
+        var latest = _derniere ??= Version(db);
         var row = await platform.Tenants.AsNoTracking().SingleAsync(t => t.Key == tenant.Key, cancellation);
         if (row.SchemaVersion == latest)
         {
@@ -71,6 +70,13 @@ public sealed class Migrator(Databases databases, IEnumerable<IModule> modules, 
         await platform.Tenants.Where(t => t.Key == tenant.Key)
             .ExecuteUpdateAsync(s => s.SetProperty(t => t.SchemaVersion, latest), cancellation);
         logger.LogInformation("Base de l'espace {Tenant} à la version {Version}", tenant.Key, latest);
+    }
+
+    // La même pour tous les espaces de ce programme. Le nombre compte autant que la dernière : une migration écrite à la main peut porter une date à venir.
+    private string Version(TenantDb db)
+    {
+        var known = db.GetService<IMigrationsAssembly>().Migrations.Keys;
+        return $"{known.Max()} ({known.Count()}, {Declencheurs.Empreinte(db.Model, _modules, options.Value.IsPostgreSql)})";
     }
 
     private async Task UnderLockAsync(DbContext db, string key, CancellationToken cancellation)

@@ -8,21 +8,17 @@ namespace CoopPortal.Core.Generations;
 public sealed class Ecritures
 {
     private readonly ConcurrentDictionary<string, long> _epoques = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _aDire = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _dites = new(StringComparer.Ordinal);
 
     /// <summary>Change à chaque écriture d'ici.</summary>
     public long Epoque(string cle) => _epoques.GetValueOrDefault(cle);
 
-    internal void Noter(string cle)
-    {
-        _epoques.AddOrUpdate(cle, 1, static (_, n) => n + 1);
-        _aDire[cle] = true;
-    }
+    internal void Noter(string cle) => _epoques.AddOrUpdate(cle, 1, static (_, n) => n + 1);
 
-    /// <summary>Vrai une fois après des écritures : quelqu'un doit dire aux autres ce qui a changé.</summary>
-    internal bool Prendre(string cle) => _aDire.TryRemove(cle, out _);
+    /// <summary>L'époque que les autres ignorent encore ; null quand tout est dit. Deux qui la voient la disent tous deux : aucun ne répond avant que ce soit fait.</summary>
+    internal long? ADire(string cle) => Epoque(cle) is var epoque && epoque > _dites.GetValueOrDefault(cle) ? epoque : null;
 
-    internal void Rendre(string cle) => _aDire[cle] = true;
+    internal void Dite(string cle, long epoque) => _dites.AddOrUpdate(cle, epoque, (_, avant) => Math.Max(avant, epoque));
 }
 
 /// <summary>Note les écritures closes d'une base : transaction validée, ou commande seule hors de toute transaction.</summary>

@@ -33,23 +33,26 @@ public sealed class MarquesPubliques(Databases databases, Sorties sorties, TimeP
     /// </summary>
     public async Task DireAsync(Tenant tenant)
     {
-        if (!databases.Ecritures.Prendre(tenant.Key))
+        if (databases.Ecritures.ADire(tenant.Key) is not { } epoque)
         {
             return;
         }
 
         try
         {
+            // Ce qui est dit se regarde avant de relire : une marque lue pour la première fois après l'acte n'a été dite par personne.
+            long? dite = _dites.TryGetValue(tenant.Key, out var connue) ? connue : null;
             var valeur = await DeLEspaceAsync(tenant, CancellationToken.None);
-            if (!_dites.TryGetValue(tenant.Key, out var dite) || dite != valeur)
+            if (dite != valeur)
             {
                 await sorties.OublierAsync(tenant.Key, CancellationToken.None);
                 _dites[tenant.Key] = valeur;
             }
+
+            databases.Ecritures.Dite(tenant.Key, epoque);
         }
         catch (Exception e) when (e is DbException or InvalidOperationException)
         {
-            databases.Ecritures.Rendre(tenant.Key);
             logger.LogError(e, "Le changement de l'espace {Tenant} n'a pas pu être dit au réseau.", tenant.Key);
         }
     }
@@ -64,8 +67,12 @@ public sealed class MarquesPubliques(Databases databases, Sorties sorties, TimeP
         await using var db = ouvrir();
         var valeur = await db.Set<Generation>().AsNoTracking().Select(g => g.Valeur).SingleAsync(cancellation);
         _lues[cle] = new Lue(valeur, epoque, debut);
-        // Ce qu'on a lu avant d'écrire, quelqu'un l'a déjà dit.
-        _dites.TryAdd(cle, valeur);
+        // Ce qu'on a lu avant d'avoir jamais rien écrit ici, quelqu'un d'autre l'a dit.
+        if (databases.Ecritures.Epoque(cle) == 0)
+        {
+            _dites.TryAdd(cle, valeur);
+        }
+
         return valeur;
     }
 }

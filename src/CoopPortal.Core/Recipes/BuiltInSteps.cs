@@ -47,8 +47,9 @@ public sealed class SettingsStep(Databases databases, TenantContext tenant) : IR
         TenantSettings settings;
         try
         {
-            settings = context.Data(step, "TenantSettings").Deserialize(TenantJson.Default.TenantSettings)
-                ?? throw new RecipeException("L'étape « settings » est vide.");
+            var data = context.Data(step, "TenantSettings");
+            settings = data.Deserialize(TenantJson.Default.TenantSettings) ?? throw new RecipeException("L'étape « settings » est vide.");
+            RefuserLeVide(data.AsObject());
             TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
         }
         catch (Exception e) when (e is JsonException or TimeZoneNotFoundException or ArgumentException)
@@ -69,6 +70,15 @@ public sealed class SettingsStep(Databases databases, TenantContext tenant) : IR
         {
             row.Settings = json;
             await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    // Lu d'un espace ancien, un réglage vide reprend sa valeur d'usage ; écrit dans une recette, c'est une faute à dire.
+    private static void RefuserLeVide(JsonObject settings)
+    {
+        if (settings.FirstOrDefault(s => s.Value is null || (s.Key == "freshnessMonths" && s.Value.GetValue<int>() < 1)).Key is { } name)
+        {
+            throw new RecipeException($"L'étape « settings » donne à « {name} » une valeur qui ne convient pas : donnez-en une autre, ou ôtez la ligne pour garder la valeur d'usage.");
         }
     }
 }

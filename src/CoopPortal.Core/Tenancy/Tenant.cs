@@ -1,3 +1,5 @@
+using CoopPortal.Core.Langues;
+
 namespace CoopPortal.Core.Tenancy;
 
 public enum TenantState
@@ -24,43 +26,52 @@ public sealed record Tenant
 
     /// <summary>À mettre dans la clé de ce qu'une mémoire garde de l'espace : elle change quand quelque chose y passe à l'abri.</summary>
     public int Mark { get; init; }
+
+    /// <summary>Les mots du pays dans la langue de la page.</summary>
+    public MotsDuPays Mots => MotsDuPays.De(this, Langue.Courante);
 }
 
-/// <summary>Les mots et réglages d'un espace, posés par l'étape <c>settings</c> de sa recette.</summary>
+/// <summary>
+/// Les mots et réglages d'un espace, posés par l'étape <c>settings</c> de sa recette. Ce qu'un texte ancien ou incomplet ne dit pas se lit null
+/// dans le JSON : chaque réglage reprend alors sa valeur d'usage.
+/// </summary>
 public sealed record TenantSettings
 {
     /// <summary>« du Mali »</summary>
-    public string OfCountry { get; init; } = "";
+    public string OfCountry { get; init => field = value ?? ""; } = "";
 
     /// <summary>« au Mali »</summary>
-    public string InCountry { get; init; } = "";
+    public string InCountry { get; init => field = value ?? ""; } = "";
 
     /// <summary>« malien »</summary>
-    public string Masculine { get; init; } = "";
+    public string Masculine { get; init => field = value ?? ""; } = "";
 
     /// <summary>« malienne »</summary>
-    public string Feminine { get; init; } = "";
+    public string Feminine { get; init => field = value ?? ""; } = "";
 
     /// <summary>Divisions du pays, de la plus grande à la plus petite : région, cercle, commune.</summary>
-    public IReadOnlyList<string> Divisions { get; init; } = [];
+    public IReadOnlyList<string> Divisions { get; init => field = value ?? []; } = [];
 
     /// <summary>Clé du motif et du fond : <c>bogolan</c>, <c>faso-dan-fani</c>, <c>manjak</c>.</summary>
-    public string Motif { get; init; } = "bogolan";
+    public string Motif { get; init => field = value ?? "bogolan"; } = "bogolan";
 
     /// <summary>Nom du fond de carte dans les données des recettes ; vide, la clé de l'espace.</summary>
     public string Carte { get; init => field = value ?? ""; } = "";
 
     /// <summary>Une fiche ni mise à jour ni confirmée depuis tant de mois est à rappeler.</summary>
-    public int FreshnessMonths { get; init; } = 12;
+    public int FreshnessMonths { get; init => field = value > 0 ? value : 12; } = 12;
 
     /// <summary>Identifiant IANA : <c>Africa/Bamako</c>.</summary>
-    public string TimeZone { get; init; } = "Europe/Paris";
+    public string TimeZone { get; init => field = value ?? "Europe/Paris"; } = "Europe/Paris";
 
     /// <summary>Indicatif téléphonique du pays, sans « + » : <c>223</c>. Vide, un numéro de ce côté ne se normalise que s'il dit son pays.</summary>
-    public string DialingCode { get; init; } = "";
+    public string DialingCode { get; init => field = value ?? ""; } = "";
 
     /// <summary>Phrase d'accueil de l'espace.</summary>
-    public string Introduction { get; init; } = "";
+    public string Introduction { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Les mots du pays dans les autres langues du portail ; absents, son nom sert.</summary>
+    public IReadOnlyList<MotsDuPays> Langues { get; init => field = value ?? []; } = [];
 
     /// <summary>Adresse de réponse des courriels de l'espace.</summary>
     public string? ReplyTo { get; init; }

@@ -8,7 +8,7 @@ public static partial class TenantKey
     public const string Platform = "platform";
     private static readonly HashSet<string> _reserved = new(StringComparer.Ordinal)
     {
-        Platform, "public", "a-propos", "aide", "connexion", "deconnexion", "courrier", "erreur", "planche", "sante", "recherche", "administration", "api",
+        Platform, "public", "a-propos", "aide", "connexion", "deconnexion", "courrier", "erreur", "planche", "sante", "recherche", "administration", "api", "accessibilite", "fr", "en",
     };
 
     public static bool IsValid(string? key) => key is not null && Shape().IsMatch(key) && !_reserved.Contains(key);

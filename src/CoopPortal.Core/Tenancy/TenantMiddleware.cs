@@ -20,11 +20,10 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry regist
         var tenant = request.Host.HasValue && request.Host.Host is not ("localhost" or "127.0.0.1")
             ? await registry.FindByHostAsync(request.Host.Host, cancellation)
             : null;
-        if (tenant is null && FirstSegment(request.Path) is { } segment && await registry.FindAsync(segment, cancellation) is { } found)
+        if (tenant is null && PremierSegment.De(request.Path) is { } segment && await registry.FindAsync(segment, cancellation) is { } found)
         {
             tenant = found;
-            request.PathBase = request.PathBase.Add("/" + segment);
-            request.Path = request.Path.Value!.Length > segment.Length + 1 ? request.Path.Value[(segment.Length + 1)..] : "/";
+            PremierSegment.Deplacer(request, segment);
         }
 
         // La page qui dit qu'un espace est fermé se rend hors de lui : son nom d'hôte y ramènerait sans fin.
@@ -55,16 +54,5 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry regist
 
         context.Response.StatusCode = tenant.State == TenantState.Archived ? StatusCodes.Status410Gone : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "3600";
-    }
-
-    private static string? FirstSegment(PathString path)
-    {
-        if (path.Value is not { Length: > 1 } value)
-        {
-            return null;
-        }
-
-        var end = value.IndexOf('/', 1);
-        return end < 0 ? value[1..] : value[1..end];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,10 +13,14 @@ namespace CoopPortal.Core.Tenancy;
 /// </summary>
 public sealed class TenantRegistry(Databases databases, TimeProvider clock)
 {
+    private const int Groupe = 50;
     private static readonly TimeSpan _age = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, (Tenant Tenant, long ReadAt, long Epoque)> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string? Key, long ReadAt, long Epoque)> _byHost = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, (string Json, TenantSettings Settings)> _settings = new(StringComparer.Ordinal);
+    private Liste? _liste;
+
+    private sealed record Liste(long Marque, IReadOnlyList<Tenant> Espaces);
 
     public async ValueTask<Tenant?> FindAsync(string key, CancellationToken cancellation)
     {
@@ -63,11 +68,26 @@ public sealed class TenantRegistry(Databases databases, TimeProvider clock)
         return known.Key is null ? null : await FindAsync(known.Key, cancellation);
     }
 
+    /// <summary>Tous, dans l'ordre de leur création. La plateforme change de marque avec eux : tant qu'elle la garde, la liste d'avant est la bonne.</summary>
     public async Task<IReadOnlyList<Tenant>> AllAsync(CancellationToken cancellation)
     {
         await using var db = databases.Platform();
-        var rows = await db.Tenants.AsNoTracking().OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
-        return [.. rows.Select(ToTenant)];
+        var marque = await db.Set<Generation>().AsNoTracking().Select(g => g.Valeur).SingleAsync(cancellation);
+        if (_liste is { } connue && connue.Marque == marque)
+        {
+            return connue.Espaces;
+        }
+
+        // Des réglages de mille espaces pèsent cinq mégaoctets : une ligne dont la marque n'a pas bougé a gardé les siens.
+        var avant = _liste?.Espaces.ToDictionary(t => t.Key, StringComparer.Ordinal) ?? [];
+        var rows = await db.Tenants.AsNoTracking().OrderBy(t => t.CreatedAt).ThenBy(t => t.Key).Select(t => new { t.Key, t.Mark }).ToListAsync(cancellation);
+        var changees = rows.Where(r => avant.GetValueOrDefault(r.Key)?.Mark != r.Mark).Select(r => r.Key).ToList();
+        var lues = changees.Count > Groupe
+            ? await db.Tenants.AsNoTracking().ToDictionaryAsync(t => t.Key, StringComparer.Ordinal, cancellation)
+            : await db.Tenants.AsNoTracking().Where(t => changees.Contains(t.Key)).ToDictionaryAsync(t => t.Key, StringComparer.Ordinal, cancellation);
+        var espaces = rows.Select(r => lues.TryGetValue(r.Key, out var lue) ? ToTenant(lue) : avant.GetValueOrDefault(r.Key)).OfType<Tenant>().ToList();
+        _liste = new Liste(marque, espaces);
+        return espaces;
     }
 
     public void Forget(string key) => _byKey.TryRemove(key, out _);

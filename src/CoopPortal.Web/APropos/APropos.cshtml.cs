@@ -1,11 +1,12 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Web.APropos;
 
 /// <summary>Ce qu'est le portail, ou l'espace d'un pays ; et à qui écrire.</summary>
-[Access(Role.Visiteur, Room.Both)]
+[Access(Role.Visiteur, Room.Both), Traduite]
 public sealed class AProposModel(TenantContext tenant, TenantRegistry registre, Caller caller) : PageModel
 {
     public Tenant? Espace => tenant.Current;

@@ -1,14 +1,15 @@
 using CoopPortal.Actualites;
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.AccueilEspace;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static CoopPortal.Web.Langues.Mots;
 
 namespace CoopPortal.Web.Accueil;
 
 /// <summary>L'accueil du réseau : une bande par espace ouvert, avec ce qu'il tient vraiment.</summary>
-[Access(Role.Visiteur, Room.Platform)]
+[Access(Role.Visiteur, Room.Platform), Traduite]
 public sealed class AccueilModel(BilansDesEspaces bilans, TimeProvider clock) : PageModel
 {
     private const int RecentesAuPlus = 5;
@@ -42,19 +43,19 @@ public sealed class AccueilModel(BilansDesEspaces bilans, TimeProvider clock) : 
         .Where(f => f.Fiche.VerifieeLe >= aujourdhui.AddDays(-JoursRecents))
         .OrderByDescending(f => f.Fiche.VerifieeLe)
         .Take(RecentesAuPlus)
-        .Select(f => (f.Espace, f.Fiche, Majuscule(Francais.IlYA(f.Fiche.VerifieeLe!.Value, aujourdhui))))];
+        .Select(f => (f.Espace, f.Fiche, Majuscule(Ecrit.IlYA(f.Fiche.VerifieeLe!.Value, aujourdhui))))];
 
     /// <summary>« 70 fiches, dont 12 vérifiées depuis moins d'un an », ou ce qu'il en est vraiment.</summary>
     public static string Resumer(Bilan bilan)
     {
         var ages = bilan.Ages;
-        var fiches = Compter(ages.Total, "fiche", "fiches");
-        return ages.Total == 0 ? "Pas encore de fiche"
-            : ages.RienDeVerifie ? $"{fiches}, {Francais.Pluriel(ages.Total, "pas encore vérifiée", "aucune encore vérifiée")}"
-            : $"{fiches}, dont {Compter(ages.MoinsDUnAn, "vérifiée", "vérifiées")} depuis moins d’un an";
+        return ages.Total == 0 ? T("Pas encore de fiche")
+            : ages.RienDeVerifie ? N(ages.Total, "{0} fiche, pas encore vérifiée", "{0} fiches, aucune encore vérifiée")
+            : T("{0}, dont {1} depuis moins d’un an", N(ages.Total, "{0} fiche", "{0} fiches"), N(ages.MoinsDUnAn, "{0} vérifiée", "{0} vérifiées"));
     }
 
-    public static string Compter(int nombre, string singulier, string pluriel) => $"{Francais.Nombre(nombre)}\u00A0{Francais.Pluriel(nombre, singulier, pluriel)}";
+    /// <summary>L'adresse de l'espace, dans la langue de la page : « /mali », « /mali/en ».</summary>
+    public static string Vers(Tenant espace) => $"/{espace.Key}{Langue.Courante.Segment}";
 
     private static string Majuscule(string mots) => char.ToUpperInvariant(mots[0]) + mots[1..];
 }

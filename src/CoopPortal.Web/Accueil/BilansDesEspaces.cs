@@ -1,7 +1,10 @@
 using CoopPortal.Actualites;
 using CoopPortal.Actualites.Contracts;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.AccueilEspace;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CoopPortal.Web.Accueil;
@@ -14,39 +17,50 @@ public sealed record BilanDEspace(Tenant Espace, Bilan? Bilan)
 }
 
 /// <summary>
-/// Lit le bilan de chaque espace ouvert dans sa propre base. Il est gardé une minute : l'accueil du réseau
-/// n'ouvre pas toutes les bases à chaque visite. La marque de l'espace est dans la clé : ce qui passe à l'abri disparaît aussitôt.
+/// Le bilan de chaque espace ouvert, lu dans sa propre base et gardé tant que l'espace n'a pas changé : l'accueil du réseau n'ouvre que ceux dont la marque
+/// a bougé. Au bout d'une minute la base dit elle-même si elle a changé, pour le cas où personne n'a pu le dire à la plateforme.
 /// </summary>
-public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes portees, IMemoryCache memoire, ILogger<BilansDesEspaces> logger)
+public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes portees, MarquesPubliques marques, IMemoryCache memoire, TimeProvider clock, ILogger<BilansDesEspaces> logger)
 {
     private const int AnnoncesAuPlus = 4;
+    private const int ALaFois = 4;
     private static readonly TimeSpan _age = TimeSpan.FromSeconds(60);
+    private static readonly MemoryCacheEntryOptions _repos = new() { SlidingExpiration = TimeSpan.FromMinutes(30) };
+
+    private sealed record Garde(BilanDEspace Bilan, long Marque, DateOnly Ici, DateOnly LaBas, long LuA);
 
     public async Task<IReadOnlyList<BilanDEspace>> LireAsync(CancellationToken cancellation)
     {
-        var bilans = new List<BilanDEspace>();
-        foreach (var espace in (await registre.AllAsync(cancellation)).Where(t => t.State == TenantState.Running))
-        {
-            bilans.Add(await UnAsync(espace, cancellation));
-        }
-
+        var espaces = (await registre.AllAsync(cancellation)).Where(t => t.State == TenantState.Running).ToList();
+        var bilans = new BilanDEspace[espaces.Count];
+        await Parallel.ForAsync(0, espaces.Count, new ParallelOptions { MaxDegreeOfParallelism = ALaFois, CancellationToken = cancellation }, async (rang, c) => bilans[rang] = await UnAsync(espaces[rang], c));
         return bilans;
     }
 
     /// <summary>Le prochain accueil relira cet espace.</summary>
     public void Oublier(Tenant espace) => memoire.Remove(Cle(espace));
 
-    private async Task<BilanDEspace> UnAsync(Tenant espace, CancellationToken cancellation)
+    private async ValueTask<BilanDEspace> UnAsync(Tenant espace, CancellationToken cancellation)
     {
-        if (memoire.TryGetValue<BilanDEspace>(Cle(espace), out var connu) && connu is not null)
+        var maintenant = clock.GetUtcNow().UtcDateTime;
+        var (ici, laBas) = (DateOnly.FromDateTime(maintenant), espace.Jour(maintenant));
+        var garde = memoire.TryGetValue<Garde>(Cle(espace), out var connue) && connue!.Bilan.Espace.Mark == espace.Mark && (connue.Ici, connue.LaBas) == (ici, laBas) ? connue : null;
+        if (garde is not null && clock.GetElapsedTime(garde.LuA) < _age)
         {
-            return connu;
+            return garde.Bilan;
         }
 
         try
         {
-            var bilan = await portees.RunAsync(espace, s => LireUnAsync(espace, s, cancellation), cancellation);
-            return memoire.Set(Cle(espace), bilan, _age);
+            // L'heure et la marque d'avant la lecture : ce qui s'écrit pendant la rend périmée.
+            var luA = clock.GetTimestamp();
+            var (marque, bilan) = await portees.RunAsync(espace, async s =>
+            {
+                var lue = await marques.DeLEspaceAsync(espace, cancellation);
+                return (lue, garde?.Marque == lue ? garde.Bilan : await LireUnAsync(espace, s, cancellation));
+            }, cancellation);
+            memoire.Set(Cle(espace), new Garde(bilan, marque, ici, laBas, luA), _repos);
+            return bilan;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -58,6 +72,8 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
 
     private static async Task<BilanDEspace> LireUnAsync(Tenant espace, IServiceProvider services, CancellationToken cancellation)
     {
+        // Huit lectures, une seule mise en place.
+        await services.GetRequiredService<TenantDb>().Database.OpenConnectionAsync(cancellation);
         var annonces = services.GetRequiredService<Annonces>();
         return new BilanDEspace(espace, await services.GetRequiredService<EtatDesFiches>().LireAsync(cancellation))
         {
@@ -66,5 +82,5 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
         };
     }
 
-    private static string Cle(Tenant espace) => $"accueil:{espace.Key}:{espace.Mark}";
+    private static string Cle(Tenant espace) => $"accueil:{espace.Key}";
 }

@@ -1,6 +1,7 @@
 using CoopPortal.Core;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Jobs;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Mail;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Theme;
@@ -17,7 +18,8 @@ namespace CoopPortal.Web.Hosting;
 public static class PortalHost
 {
     /// <param name="forTool">vrai pour la ligne de commande : ni horloge, ni serveur, les journaux sur stderr.</param>
-    public static WebApplication Build(string[] args, bool forTool = false)
+    /// <param name="remplacer">ce qu'une mesure met à la place d'un service.</param>
+    public static WebApplication Build(string[] args, bool forTool = false, Action<IServiceCollection>? remplacer = null)
     {
         // Les fichiers du thème et les recettes voyagent avec le programme, d'où qu'on le lance.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(PortalHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
@@ -76,6 +78,7 @@ public static class PortalHost
         services.AddAuthorization();
         services.AddScoped<PortalStart>();
         services.AddSingleton<BilansDesEspaces>();
+        remplacer?.Invoke(services);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -86,7 +89,9 @@ public static class PortalHost
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<BodyLimit>();
         app.UseMiddleware<TenantMiddleware>();
+        app.UseMiddleware<LangueMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<SeulementEnFrancais>();
         app.UseAuthentication();
         foreach (var module in PortalModules.All)
         {

@@ -52,6 +52,8 @@ public sealed class Startup : IModule
         services.AddScoped<AilleursDansLeReseau>();
         services.AddScoped<LiensDesCollectivites>();
         services.AddSingleton(new MenuEntry("Collectivités", "/collectivites", 9) { Place = MenuPlace.Pied });
+        services.AddScoped<FicheEnLecture>();
+        services.AddScoped<PartiesDeLaFiche>();
         services.AddScoped<FichesLisibles>();
         services.AddScoped<FichesALAbri>();
         services.AddScoped<PersonnesDeLaFiche>();

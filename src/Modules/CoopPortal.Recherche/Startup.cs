@@ -1,6 +1,8 @@
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Modules;
+using CoopPortal.Core.Publics;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Recipes;
 using CoopPortal.Recherche.Calendriers;
@@ -13,9 +15,11 @@ using CoopPortal.Recherche.Equivalences;
 using CoopPortal.Recherche.Index;
 using CoopPortal.Recherche.Moteurs;
 using CoopPortal.Recherche.NonRenseignes;
+using CoopPortal.Recherche.Publics;
 using CoopPortal.Recherche.QuiFaitQuoiOu;
 using CoopPortal.Recherche.Suggestions;
 using CoopPortal.Recherche.Territoires;
+using CoopPortal.Recherche.Voisins;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -29,7 +33,7 @@ public sealed class Startup : IModule
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<IMoteur>(s => s.GetRequiredService<TenantDb>() is var db && db.Database.IsSqlite() ? new MoteurSqlite(db) : new MoteurPostgreSql(db));
+        services.AddScoped<IMoteur>(s => s.GetRequiredService<TenantDb>() is var db && db.Database.IsSqlite() ? new MoteurSqlite(db, s.GetRequiredService<TantQueLaMarque>()) : new MoteurPostgreSql(db));
         services.AddScoped<IndexPartenariat>();
         services.AddScoped<IPublicationHandler>(s => s.GetRequiredService<IndexPartenariat>());
         services.AddScoped<IndexDesSouches>();
@@ -47,6 +51,8 @@ public sealed class Startup : IModule
         services.AddSingleton<France>();
         services.AddSingleton<FondsDeCarte>();
         services.AddScoped<FichesSituees>();
+        services.AddScoped<IAdressesPubliques, AdressesDesTerritoires>();
+        services.AddScoped<FichesProches>();
         services.AddScoped<ContenuDesFiches>();
         services.AddScoped<DessinDeCarte>();
         services.AddScoped<Financements>();

@@ -91,6 +91,7 @@ public sealed class Startup : IModule
         services.AddScoped<CommunsDUnEspace>();
         services.AddScoped<Propagation>();
         services.AddScoped<ContestationsOuvertes>();
+        services.AddScoped<IContestations>(s => s.GetRequiredService<ContestationsOuvertes>());
         services.AddScoped<CourrielDeContestation>();
         services.AddScoped<Contester>();
         foreach (var type in new[] { Types.Partenariat, Types.Convention, Types.Mission, Types.Projet })

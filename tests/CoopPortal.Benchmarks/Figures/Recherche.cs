@@ -33,7 +33,7 @@ internal static class Recherche
         var donnees = Environment.GetEnvironmentVariable("RECHERCHE_DONNEES") ?? await GenererAsync(atelier);
         var fichier = Path.Combine(donnees, "tenants", Espace, "tenant.db");
         var adresse = Atelier.AdresseLibre();
-        await using var portail = await Programme.ServirAsync(atelier.Portail, new Uri($"{adresse}/{Espace}/"), "--data", donnees, "--urls", adresse);
+        await using var portail = await Programme.ServirAsync(atelier.Portail, new Uri($"{adresse}/{Espace}/"), "--data", donnees, "--urls", adresse, "--Memoire:Active", "false", "--Jobs:Enabled", "false");
         using var client = new HttpClient();
         var premiere = Stopwatch.GetTimestamp();
         var page = await client.GetByteArrayAsync(new Uri($"{adresse}/{Espace}/fiches?q=karit%C3%A9"));

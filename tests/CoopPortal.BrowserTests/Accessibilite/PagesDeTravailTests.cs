@@ -3,6 +3,7 @@ using CoopPortal.BrowserTests.Contribution;
 using CoopPortal.BrowserTests.Support;
 using Microsoft.Playwright;
 using Xunit;
+using static CoopPortal.BrowserTests.Support.Mesures;
 using static Microsoft.Playwright.Assertions;
 
 namespace CoopPortal.BrowserTests.Accessibilite;
@@ -259,46 +260,5 @@ public sealed class PagesDeTravailTests(Portail portail, Navigateur navigateur) 
         await VerifierAsync(page);
         await page.CliquerBoutonAsync("Ouvrir");
         await VerifierAsync(page);
-    }
-
-    [Fact]
-    public async Task Celles_du_questionnaire()
-    {
-        var espace = await Portail.NouvelEspaceAsync();
-        var racine = $"/{espace.Key}";
-        var page = await EntrerAsync(espace, "animatrice", script: true);
-        await ParcourirAsync(page, $"{racine}/questionnaire", $"{racine}/fiches-a-completer", $"{racine}/questionnaire/question?type=Partenariat&cle=coteFrancais.contacts", $"{racine}/fiches/alencon-koutiala/confirmer", $"{racine}/fiches/alencon-koutiala");
-        await page.AllerAsync($"{racine}/questionnaire/question?type=Partenariat&section=presentation");
-        await VerifierAsync(page);
-        await page.CliquerBoutonAsync("Ajouter");
-        await VerifierAsync(page);
-        await page.GetByLabel("La question").FillAsync("Langues du partenariat");
-        await page.CliquerBoutonAsync("Ajouter");
-        await VerifierAsync(page);
-        await page.AllerAsync($"{racine}/questionnaire/question?type=Partenariat&cle=coteFrancais.contacts&colonne=telephone");
-        await page.GetByLabel("Qui voit la réponse").SelectOptionAsync("Public");
-        await page.CliquerBoutonAsync("Enregistrer");
-        await VerifierAsync(page);
-        await ParcourirAsync(page, $"{racine}/questionnaire/apercu", $"{racine}/fiches/alencon-koutiala?apercu=visiteur", $"{racine}/questionnaire/publier?type=Partenariat");
-        await page.GetByLabel("Pourquoi ce changement ?").FillAsync("Demandé par les communes");
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Publier la version") }).ClickAsync();
-        await Expect(page.Message()).ToContainTextAsync("est en vigueur");
-        await ParcourirAsync(page, $"{racine}/questionnaire/versions", $"{racine}/questionnaire/section?type=Partenariat");
-    }
-
-    private static async Task ParcourirAsync(IPage page, params string[] chemins)
-    {
-        foreach (var chemin in chemins)
-        {
-            await page.AllerAsync(chemin);
-            await VerifierAsync(page);
-        }
-    }
-
-    private static async Task VerifierAsync(IPage page)
-    {
-        await Expect(page.Titre()).ToHaveCountAsync(1);
-        await page.TenirDansAsync(320, Telephone, Bureau);
-        await page.SansFauteAsync();
     }
 }

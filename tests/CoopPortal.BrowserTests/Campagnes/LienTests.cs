@@ -81,7 +81,7 @@ public sealed class LienTests(Portail portail, Navigateur navigateur) : Essai(po
     {
         var (_, page) = await RappeleeAsync(elections: false);
         await page.CliquerBoutonAsync("Rien n’a changé");
-        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" }));
+        var pdf = await page.ImprimerAsync(new() { Format = "A4" });
         Assert.Single(Regex.Matches(pdf, @"/Type\s*/Page[^s]"));
     }
 

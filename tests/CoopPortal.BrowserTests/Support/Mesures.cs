@@ -49,6 +49,23 @@ internal static class Mesures
         Assert.True(fautes.Count == 0, string.Join('\n', fautes));
     }
 
+    /// <summary>Un titre et un seul, rien qui déborde, rien d'inaccessible.</summary>
+    public static async Task VerifierAsync(IPage page)
+    {
+        await Assertions.Expect(page.Titre()).ToHaveCountAsync(1);
+        await page.TenirDansAsync(320, Essai.Telephone, Essai.Bureau);
+        await page.SansFauteAsync();
+    }
+
+    public static async Task ParcourirAsync(IPage page, params string[] chemins)
+    {
+        foreach (var chemin in chemins)
+        {
+            await page.AllerAsync(chemin);
+            await VerifierAsync(page);
+        }
+    }
+
     // Le RunAxe du paquet ouvre une page de plus à chaque appel : quinze fois plus lent que la même règle lancée sur place.
     private static Task<string[]> FautesAsync(this IPage page) => page.EvaluateAsync<string[]>("""
         async regles => {

@@ -17,7 +17,7 @@ using Xunit;
 namespace CoopPortal.BrowserTests.Support;
 
 /// <summary>
-/// Le portail de développement, sur une vraie prise et un dossier à lui ; l'espace « mali » y tient le répertoire de 2008.
+/// Le portail de développement, sur une vraie prise et un dossier à lui ; l'espace « mali » y tient le répertoire de 2008, et un contenu de chaque autre sorte (<see cref="Garniture"/>).
 /// Un essai qui écrit prend son propre espace (<see cref="NouvelEspaceAsync"/>).
 /// </summary>
 public sealed class Portail : WebApplicationFactory<Program>, IAsyncLifetime
@@ -33,6 +33,7 @@ public sealed class Portail : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         await ReprendreLeLivreAsync(await EspaceAsync("mali"));
+        await DansAsync(await EspaceAsync("mali"), Garniture.PoserAsync);
     }
 
     public override async ValueTask DisposeAsync()

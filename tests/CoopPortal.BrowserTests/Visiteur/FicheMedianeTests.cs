@@ -35,7 +35,7 @@ public sealed partial class FicheMedianeTests(Portail portail, Navigateur naviga
         foreach (var (adresse, _) in pages)
         {
             await page.AllerAsync($"/mali/fiches/{adresse}");
-            var papier = Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PrintBackground = false, PreferCSSPageSize = true }));
+            var papier = await page.ImprimerAsync(new() { Format = "A4", PrintBackground = false, PreferCSSPageSize = true });
             seules += Feuilles().Count(papier) == 1 ? 1 : 0;
         }
 

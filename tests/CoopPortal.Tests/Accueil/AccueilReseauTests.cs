@@ -82,6 +82,49 @@ public abstract class AccueilReseauTests(Portal portal)
     }
 
     [Fact]
+    public async Task Seul_un_espace_qui_a_change_se_relit()
+    {
+        var tenant = await portal.NewTenantAsync("senegal");
+        await using var autre = new AutreNoeud(portal);
+        var bilans = autre.Services.GetRequiredService<BilansDesEspaces>();
+        Assert.Equal(0, (await BilanAsync(bilans, tenant)).Souches);
+        using (var lectures = new LecturesSql(tenant.Key))
+        {
+            await BilanAsync(bilans, tenant);
+            Assert.Equal(0, lectures.Total);
+            // la minute passée, la base dit elle-même qu'elle n'a pas changé
+            autre.Horloge.Avancer(TimeSpan.FromMinutes(2));
+            await BilanAsync(bilans, tenant);
+            Assert.Equal(0, lectures.DeTable("Souches"));
+        }
+
+        await Souches.AjouterAsync(portal, tenant, 3);
+        autre.Horloge.Avancer(TimeSpan.FromSeconds(1));
+        Assert.Equal(3, (await BilanAsync(bilans, tenant)).Souches);
+    }
+
+    [Fact]
+    public async Task Ce_qu_un_processus_mort_n_a_pas_dit_a_la_plateforme_se_sait_en_une_minute()
+    {
+        var tenant = await portal.NewTenantAsync("senegal");
+        await using var autre = new AutreNoeud(portal);
+        var bilans = autre.Services.GetRequiredService<BilansDesEspaces>();
+        Assert.Equal(0, (await BilanAsync(bilans, tenant)).Souches);
+        await using (var db = portal.Services.GetRequiredService<CoopPortal.Core.Data.Databases>().Tenant(tenant))
+        {
+            db.Add(new Souche { Titre = "Tue", Slug = "tue", CoteFrancais = "Tue", CotePartenaire = "Là-bas", Source = "essai" });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(0, (await BilanAsync(bilans, tenant)).Souches);
+        autre.Horloge.Avancer(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, (await BilanAsync(bilans, tenant)).Souches);
+    }
+
+    private static async Task<CoopPortal.Fiches.AccueilEspace.Bilan> BilanAsync(BilansDesEspaces bilans, Tenant tenant)
+        => (await bilans.LireAsync(CancellationToken.None)).Single(b => b.Espace.Key == tenant.Key).Bilan!;
+
+    [Fact]
     public async Task La_recherche_et_chaque_lien_de_la_page_repondent()
     {
         using var browser = portal.Browser();

@@ -23,7 +23,8 @@ public abstract class SaisieTests(Portal portal)
             (salle.Animatrice, chemin + "/modifier"), (salle.Animatrice, $"/{salle.Tenant.Key}/actualites"),
         })
         {
-            var html = await browser.PageAsync(page);
+            // Le nôtre est un fichier, nommé par l'hôte : rien d'écrit par quelqu'un n'y entre.
+            var html = (await browser.PageAsync(page)).Replace("<script type=\"module\" src=\"/_content/CoopPortal.Theme/chercher", "", StringComparison.Ordinal);
             Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", html, StringComparison.Ordinal);
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("href=\"javascript", html, StringComparison.OrdinalIgnoreCase);

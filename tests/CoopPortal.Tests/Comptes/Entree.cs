@@ -99,7 +99,7 @@ internal static class Entree
     public static KeyValuePair<string, string> Champ(string nom, string valeur) => new(nom, valeur);
 
     // L'envoyeur efface le corps une fois le courriel déposé : on lit alors le dépôt.
-    private static async Task<Courriel> LireAsync(Portal portal, OutgoingMail mail, string cle)
+    internal static async Task<Courriel> LireAsync(Portal portal, OutgoingMail mail, string cle)
     {
         if (mail.ProtectedBody is not null)
         {

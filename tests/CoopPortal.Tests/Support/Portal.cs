@@ -24,7 +24,7 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly ConcurrentDictionary<string, Lazy<Task<EspaceModele>>> _modeles = new(StringComparer.Ordinal);
 
-    public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+    public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 8, 59, 59, TimeSpan.Zero));
 
     public string DataFolder => _data;
 
@@ -33,6 +33,8 @@ public abstract class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual ValueTask InitializeAsync()
     {
         _ = Server;
+        // Les trois espaces des recettes sont les premiers créés : là où des dizaines se suivent, ils passent d'abord.
+        Clock.Advance(TimeSpan.FromSeconds(1));
         return ValueTask.CompletedTask;
     }
 

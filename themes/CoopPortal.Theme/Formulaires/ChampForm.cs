@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static CoopPortal.Theme.Langues.Mots;
 
 namespace CoopPortal.Theme;
 
@@ -45,7 +46,7 @@ public sealed class ChampFormTagHelper : TagHelper
     {
         output.Devient("div", "champ");
         output.PreContent.AppendHtml(Balise.El("label", texte: Libelle).Attribut("for", Id)
-            .Avec(Facultatif ? Balise.El("span", texte: " (facultatif)") : null));
+            .Avec(Facultatif ? Balise.El("span", texte: " " + T("(facultatif)")) : null));
         if (Aide is not null)
         {
             output.PreContent.AppendHtml(Balise.El("p", "aide", Aide).Attribut("id", $"{Id}-aide"));

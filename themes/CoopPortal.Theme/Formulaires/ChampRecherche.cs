@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static CoopPortal.Theme.Langues.Mots;
 
 namespace CoopPortal.Theme;
 
@@ -11,7 +12,8 @@ public sealed class ChampRechercheTagHelper : TagHelper
     public string Nom { get; set; } = "q";
     public string? Valeur { get; set; }
     public string? Exemple { get; set; }
-    public string Bouton { get; set; } = "Chercher";
+    /// <summary>« Chercher » par défaut.</summary>
+    public string? Bouton { get; set; }
 
     /// <summary>Adresse des suggestions pendant la frappe ; la page qui la donne demande aussi leur script.</summary>
     public string? Suggestions { get; set; }
@@ -29,6 +31,6 @@ public sealed class ChampRechercheTagHelper : TagHelper
         saisie.TagRenderMode = Microsoft.AspNetCore.Mvc.Rendering.TagRenderMode.SelfClosing;
         output.PreContent
             .AppendHtml(Balise.El("label", texte: Libelle).Attribut("for", id))
-            .AppendHtml(Balise.El("div").Avec(saisie, Balise.El("button", "bouton", Bouton)));
+            .AppendHtml(Balise.El("div").Avec(saisie, Balise.El("button", "bouton", string.IsNullOrEmpty(Bouton) ? T("Chercher") : Bouton)));
     }
 }

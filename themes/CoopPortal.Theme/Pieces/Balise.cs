@@ -46,6 +46,9 @@ internal static class Balise
         return balise;
     }
 
+    /// <summary>La langue de l'élément ; vide, celle de la page (Razor passe un texte absent comme un texte vide).</summary>
+    public static TagBuilder EnLangue(this TagBuilder balise, string? langue) => balise.Attribut("lang", string.IsNullOrEmpty(langue) ? null : langue);
+
     /// <summary>Change l'élément en <paramref name="nom"/>, et joint <paramref name="classe"/> aux classes que la page a données.</summary>
     public static void Devient(this TagHelperOutput sortie, string nom, string? classe = null)
     {

@@ -1,3 +1,4 @@
+using CoopPortal.Core.Langues;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -8,6 +9,9 @@ public sealed record LigneFrise(string Quand, string? Gauche, string? Droite)
 {
     /// <summary>Ce qui tient aux deux côtés, ou dont le côté n'est pas dit.</summary>
     public string? Milieu { get; init; }
+
+    /// <summary>Ce qui, dans la phrase, est écrit par quelqu'un : un intitulé, un titre.</summary>
+    public string? Cite { get; init; }
 }
 
 /// <summary>Histoire en deux colonnes autour des années, en une seule quand aucune ligne ne dit son côté ; sur un téléphone, une colonne où chaque phrase dit son côté.</summary>
@@ -30,9 +34,9 @@ public sealed class FriseTagHelper : TagHelper
             // L'année déjà dite ne se répète pas à l'écran ; une lecture à voix haute l'entend à chaque ligne.
             liste.Avec(Balise.El("li").Avec(
                 ligne.Quand == precedente ? Balise.El("b").Avec(Balise.El("span", "hors-ecran", ligne.Quand)) : Balise.El("b", texte: ligne.Quand),
-                Phrase("g", Gauche, ligne.Gauche),
-                Phrase("d", Droite, ligne.Droite),
-                Phrase("c", null, ligne.Milieu)));
+                Phrase("g", Gauche, ligne.Gauche, ligne.Cite),
+                Phrase("d", Droite, ligne.Droite, ligne.Cite),
+                Phrase("c", null, ligne.Milieu, ligne.Cite)));
             precedente = ligne.Quand;
         }
 
@@ -44,7 +48,7 @@ public sealed class FriseTagHelper : TagHelper
         output.Content.AppendHtml(liste);
     }
 
-    private static TagBuilder? Phrase(string cote, string? tete, string? texte)
+    private static TagBuilder? Phrase(string cote, string? tete, string? texte, string? cite)
     {
         if (string.IsNullOrWhiteSpace(texte))
         {
@@ -52,7 +56,7 @@ public sealed class FriseTagHelper : TagHelper
         }
 
         var phrase = Balise.El("p", cote).Avec(tete is null ? null : Balise.El("span", "cote", $"{tete}. "));
-        phrase.InnerHtml.Append(texte);
+        phrase.InnerHtml.AppendHtml(new Citation(texte, cite));
         return phrase;
     }
 }

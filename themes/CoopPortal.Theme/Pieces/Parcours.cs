@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static CoopPortal.Theme.Langues.Mots;
 
 namespace CoopPortal.Theme;
 
@@ -15,7 +16,7 @@ public sealed class CheminTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("nav", "chemin");
-        output.Attributes.SetAttribute("aria-label", "Chemin");
+        output.Attributes.SetAttribute("aria-label", T("Chemin"));
         var liste = Balise.El("ol");
         foreach (var pas in Pas)
         {
@@ -45,7 +46,7 @@ public sealed class PagesTagHelper : TagHelper
         }
 
         output.Devient("nav", "pages");
-        output.Attributes.SetAttribute("aria-label", "Pages");
+        output.Attributes.SetAttribute("aria-label", T("Pages"));
         var liste = Balise.El("ul");
         var derniere = 0;
         foreach (var page in Enumerable.Range(1, Total).Where(page => page == 1 || page == Total || Math.Abs(page - Courante) <= 1))
@@ -58,13 +59,13 @@ public sealed class PagesTagHelper : TagHelper
             var numero = page.ToString(CultureInfo.InvariantCulture);
             liste.Avec(Balise.El("li").Avec(page == Courante
                 ? Balise.El("span", texte: numero).Attribut("aria-current", "page")
-                : Balise.El("a", texte: numero).Attribut("href", Lien(page)).Attribut("aria-label", $"Page {numero}")));
+                : Balise.El("a", texte: numero).Attribut("href", Lien(page)).Attribut("aria-label", T("Page {0}", numero))));
             derniere = page;
         }
 
         if (Courante < Total)
         {
-            liste.Avec(Balise.El("li").Avec(Balise.El("a", texte: "Suivante").Attribut("href", Lien(Courante + 1)).Attribut("rel", "next")));
+            liste.Avec(Balise.El("li").Avec(Balise.El("a", texte: T("Suivante")).Attribut("href", Lien(Courante + 1)).Attribut("rel", "next")));
         }
 
         output.Content.SetHtmlContent(liste);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static CoopPortal.Theme.Langues.Mots;
 
 namespace CoopPortal.Theme;
 
@@ -13,13 +15,33 @@ public sealed class SectionLivreTagHelper : TagHelper
     /// <summary>« Vérifiée par la commune d'Alençon il y a 3 mois. »</summary>
     public string? Fraicheur { get; set; }
 
+    /// <summary>Un geste discret, à la fin de l'aide : son adresse et ses mots. Les moteurs ne le suivent pas ; sur papier, il part avec l'aide.</summary>
+    public string? Lien { get; set; }
+    public string? MotsDuLien { get; set; }
+
+    /// <summary>Attribut <c>lang</c> du titre et de l'aide, quand ce sont des mots écrits par quelqu'un ; absent, ceux de la page.</summary>
+    public string? LangueDuTitre { get; set; }
+    public string? LangueDeLAide { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("section", "livre");
         output.PreContent
-            .AppendHtml(Balise.El("header").Avec(Balise.El("h2", texte: Titre), Aide is null ? null : Balise.El("p", texte: Aide), string.IsNullOrEmpty(Fraicheur) ? null : Balise.El("p", texte: Fraicheur)))
+            .AppendHtml(Balise.El("header").Avec(Balise.El("h2", texte: Titre).EnLangue(LangueDuTitre), Aider(), string.IsNullOrEmpty(Fraicheur) ? null : Balise.El("p", texte: Fraicheur)))
             .AppendHtml("<div>");
         output.PostContent.AppendHtml("</div>");
+    }
+
+    private TagBuilder? Aider()
+    {
+        if (Lien is null)
+        {
+            return Aide is null ? null : Balise.El("p", texte: Aide).EnLangue(LangueDeLAide);
+        }
+
+        // Le lien est dans la langue de la page, l'aide peut-être dans une autre.
+        var aide = LangueDeLAide is null ? Balise.El("p", texte: string.IsNullOrEmpty(Aide) ? null : $"{Aide} ") : Balise.El("p").Avec(Balise.El("span", texte: $"{Aide} ").EnLangue(LangueDeLAide));
+        return aide.Avec(Balise.El("a", texte: MotsDuLien).Attribut("href", Lien).Attribut("rel", "nofollow"));
     }
 }
 
@@ -45,22 +67,6 @@ public sealed class AvisTagHelper : TagHelper
     }
 }
 
-/// <summary>Liste vide ou part à écrire : la place est gardée, le contenu dit comment commencer.</summary>
-[HtmlTargetElement("etat-vide")]
-public sealed class EtatVideTagHelper : TagHelper
-{
-    public string? Titre { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.Devient("div", "vide");
-        if (Titre is not null)
-        {
-            output.PreContent.AppendHtml(Balise.El("h3", texte: Titre));
-        }
-    }
-}
-
 /// <summary>« Archive du répertoire 2008, non vérifiée depuis. » puis le contenu, s'il y en a un.</summary>
 [HtmlTargetElement("archive")]
 public sealed class ArchiveTagHelper : TagHelper
@@ -71,7 +77,7 @@ public sealed class ArchiveTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Devient("p", "archive");
-        output.PreContent.AppendHtml(Balise.El("b", texte: $"Archive {Source}, non vérifiée depuis.")).Append(" ");
+        output.PreContent.AppendHtml(Balise.El("b", texte: T("Archive {0}, non vérifiée depuis.", Source))).Append(" ");
     }
 }
 

@@ -1,6 +1,8 @@
+using CoopPortal.Core.Langues;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static CoopPortal.Theme.Langues.Mots;
 
 namespace CoopPortal.Theme;
 
@@ -9,6 +11,9 @@ public sealed record Moitie(string Nom, bool Francaise)
 {
     /// <summary>Genre et lieu : « Commune de l'Orne, Normandie ».</summary>
     public string? Lieu { get; init; }
+
+    /// <summary>Ce que la fiche dit mot pour mot du lieu : « Cercle de Koutiala ».</summary>
+    public string? LieuCite { get; init; }
 
     /// <summary>« 30 380 habitants (2006) »</summary>
     public string? Habitants { get; init; }
@@ -50,7 +55,7 @@ public sealed class TeteFicheTagHelper : TagHelper
         output.Devient("div", Compacte ? "tete compacte" : "tete");
         if (Titre)
         {
-            output.Content.AppendHtml(Balise.El("h1", "hors-ecran", $"{Gauche.Nom} et {Droite.Nom}"));
+            output.Content.AppendHtml(Balise.El("h1", "hors-ecran", T("{0} et {1}", Gauche.Nom, Droite.Nom)));
         }
 
         output.Content.AppendHtml(Bloc(Gauche)).AppendHtml(Bloc(Droite)).AppendHtml(Points.Couture(Mois ?? Recente(Gauche.Mois, Droite.Mois)));
@@ -65,7 +70,7 @@ public sealed class TeteFicheTagHelper : TagHelper
             .Avec(
                 Balise.El("p", moitie.Nom.Length > NomLong ? "nom long-nom" : "nom", moitie.Lien is null ? moitie.Nom : null)
                     .Avec(moitie.Lien is null ? null : Balise.El("a", texte: moitie.Nom).Attribut("href", moitie.Lien)),
-                Balise.El("p", "lieu", moitie.Lieu),
+                Balise.El("p", "lieu").Avec(moitie.Lieu is null ? null : new Citation(moitie.Lieu, moitie.LieuCite)),
                 Balise.El("p", "habitants", moitie.Habitants),
                 Compacte ? null : Fraicheur(moitie));
 
@@ -77,7 +82,7 @@ public sealed class TeteFicheTagHelper : TagHelper
             : fil.Avec(
                 Points.Fil(moitie.Mois),
                 Balise.El("span").Avec(
-                    moitie.Mois >= Points.Annee ? new HtmlString("<b>À confirmer.</b> ") : null,
+                    moitie.Mois >= Points.Annee ? new HtmlString($"<b>{T("À confirmer.")}</b> ") : null,
                     new HtmlContentBuilder().Append(moitie.Fraicheur)));
     }
 }

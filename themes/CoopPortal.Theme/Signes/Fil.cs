@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static CoopPortal.Theme.Langues.Mots;
 
 namespace CoopPortal.Theme;
 
@@ -40,7 +41,7 @@ public sealed class FilTagHelper : TagHelper
         output.PreContent.AppendHtml(Points.Fil(Mois)).AppendHtml("<span>");
         if (Mois >= Points.Annee)
         {
-            output.PreContent.AppendHtml("<b>À confirmer.</b> ");
+            output.PreContent.AppendHtml(Balise.El("b", texte: T("À confirmer."))).Append(" ");
         }
 
         output.PostContent.AppendHtml("</span>");

@@ -1,6 +1,6 @@
 // Propositions pendant la frappe : une liste au clavier ou au doigt. Sans ce fichier, le bouton cherche.
 for (const champ of document.querySelectorAll('input[data-suggestions]')) {
-  const liste = Object.assign(document.createElement('ul'), { id: `${champ.id}-liste`, className: 'propositions', hidden: true, role: 'listbox', ariaLabel: 'Propositions' });
+  const liste = Object.assign(document.createElement('ul'), { id: `${champ.id}-liste`, className: 'propositions', hidden: true, role: 'listbox', ariaLabel: champ.labels[0]?.textContent });
   champ.parentElement.append(liste);
   for (const [nom, valeur] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', liste.id]]) champ.setAttribute(nom, valeur);
   let attente, demande, choisie = -1;

@@ -75,7 +75,7 @@ public static class Francais
     /// <summary>Pose les espaces insécables devant ; : ? ! et dans les guillemets ; laisse adresses et heures.</summary>
     public static string Espacer(string texte) => Espacement.Poser(texte);
 
-    private static int MoisRevolus(DateOnly debut, DateOnly fin)
+    internal static int MoisRevolus(DateOnly debut, DateOnly fin)
     {
         if (fin < debut)
             return 0;

@@ -23,6 +23,9 @@ internal static class Pliage
     // une moitié de caractère isolée, ou un point de code réservé (U+FFFE…), ferait échouer la normalisation
     private static string Sain(string texte)
     {
+        var lettres = texte.AsSpan();
+        if (!lettres.ContainsAnyInRange('\uD800', '\uDFFF') && !lettres.ContainsAnyInRange('\uFDD0', '\uFDEF') && !lettres.ContainsAnyInRange('\uFFFE', '\uFFFF'))
+            return texte;
         var sain = new StringBuilder(texte.Length);
         foreach (var rune in texte.EnumerateRunes())
             sain.Append((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF ? " " : rune.ToString());
@@ -44,6 +47,7 @@ internal static class Pliage
         'ɠ' => plie.Append('g'),
         'ł' => plie.Append('l'),
         '’' or '‘' or 'ʼ' or '´' => plie.Append('\''),
+        <= char.MaxValue => plie.Append((char)rune.Value),
         _ => plie.Append(rune.ToString()),
     };
 }

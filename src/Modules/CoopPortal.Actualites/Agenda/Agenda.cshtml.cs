@@ -2,13 +2,14 @@ using CoopPortal.Actualites.Contracts;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Langues;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Actualites.Agenda;
 
 /// <summary>Les rendez-vous de l'espace : à venir d'abord, passés dessous ; un animateur y voit aussi ce qui n'est pas en ligne.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class AgendaModel(TenantDb db, Annonces annonces, Caller caller) : PageModel
 {
     public const int ParPage = 20;

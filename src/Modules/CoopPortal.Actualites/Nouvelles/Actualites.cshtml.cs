@@ -1,13 +1,14 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Langues;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Actualites.Nouvelles;
 
 /// <summary>Les actualités de l'espace ; un animateur y voit aussi ce qui n'est pas en ligne.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class ActualitesModel(TenantDb db, Caller caller) : PageModel
 {
     public const int ParPage = 20;

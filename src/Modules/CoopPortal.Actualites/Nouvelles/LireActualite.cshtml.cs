@@ -1,11 +1,12 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Langues;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoopPortal.Actualites.Nouvelles;
 
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class LireActualiteModel(ContentStore store, Caller caller) : PageModel
 {
     public Actualite Lue { get; private set; } = null!;

@@ -1,7 +1,6 @@
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Campagnes.Tableau;
 using CoopPortal.Comptes.Contracts;
-using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Platform;
@@ -54,14 +53,10 @@ public sealed class PersonnesAEcrire(TenantDb db, PlatformDb platform, TenantCon
     private async Task<IReadOnlyList<PersonneAEcrire>> ComposerAsync(Func<Ligne, bool> retenir, CancellationToken cancellation)
     {
         var jour = tenant.Required.Jour(clock.GetUtcNow().UtcDateTime);
-        var key = tenant.Required.Key;
         var lignes = (await (from m in db.Set<Mandat>().AsNoTracking().EnCours(jour)
                              join c in db.Set<Collectivite>() on m.CollectiviteId equals c.Id
                              select new Ligne(m.Id, m.AccountId, c.Id, c.Nom)).ToListAsync(cancellation)).Where(retenir).ToLookup(l => l.AccountId);
-        var comptes = await (from a in platform.Users
-                             join m in platform.Memberships on a.Id equals m.AccountId
-                             where m.TenantKey == key && m.Role != Role.Visiteur && a.Email != null && a.Email != ""
-                             select new { a.Id, a.Email, a.DisplayName }).AsNoTracking().ToListAsync(cancellation);
+        var comptes = await platform.MembresDe(tenant.Required.Key).Select(a => new { a.Id, a.Email, a.DisplayName }).ToListAsync(cancellation);
         var refus = await db.Set<Refus>().Select(r => r.AccountId).ToHashSetAsync(cancellation);
         var abris = await coffre.ALAbriAsync(cancellation);
         var mortes = await tour.AdressesMortesAsync(cancellation);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail;
@@ -36,12 +35,7 @@ public sealed class NouveauLien(
     }
 
     private Task<string?> AdresseAsync(Guid accountId, CancellationToken cancellation)
-    {
-        var key = tenant.Required.Key;
-        return platform.Users.AsNoTracking()
-            .Where(a => a.Id == accountId && a.Email != null && a.Email != "" && platform.Memberships.Any(m => m.AccountId == a.Id && m.TenantKey == key && m.Role != Role.Visiteur))
-            .Select(a => a.Email).SingleOrDefaultAsync(cancellation);
-    }
+        => platform.MembresDe(tenant.Required.Key).Where(a => a.Id == accountId).Select(a => a.Email).SingleOrDefaultAsync(cancellation);
 
     private async Task EnvoyerAsync(LienLu lu, LienFiche ancien, string adresse, CancellationToken cancellation)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using CoopPortal.Campagnes.Campagnes;
 using CoopPortal.Campagnes.Contacts;
 using CoopPortal.Comptes.Contracts;
-using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Platform;
@@ -70,13 +69,10 @@ public sealed class FichesDues(TenantDb db, PlatformDb platform, AdressesMortes 
                 .Select(c => c.OrderBy(x => x.Nom, StringComparer.Ordinal).First())
                 .Select(c => new CoteDu(byId[c.ItemId], c.Cote, c.CollectiviteId, c.Nom, c.Qualite))
                 .OrderBy(c => c.Due.Fiche.Titre, StringComparer.Ordinal).ThenBy(c => c.Cote, StringComparer.Ordinal)]);
-        var key = tenant.Required.Key;
         var destinataires = new List<Destinataire>();
         foreach (var ids in cotes.Keys.Order().Chunk(500))
         {
-            var comptes = await platform.Users.AsNoTracking()
-                .Where(a => ids.Contains(a.Id) && a.Email != null && a.Email != "" && platform.Memberships.Any(m => m.AccountId == a.Id && m.TenantKey == key && m.Role != Role.Visiteur))
-                .ToListAsync(cancellation);
+            var comptes = await platform.MembresDe(tenant.Required.Key).Where(a => ids.Contains(a.Id)).ToListAsync(cancellation);
             destinataires.AddRange(comptes.OrderBy(c => c.Id).Select(c => new Destinataire(c, cotes[c.Id])));
         }
 

@@ -59,12 +59,8 @@ public sealed class TourDeRappels(
             return false;
         }
 
-        var demandes = new List<Demande>();
-        foreach (var cote in nouveaux)
-        {
-            demandes.Add(new Demande(cote, LienFiche.NouveauJeton(), cote.Due.Anniversaire is null ? await manques.DeAsync(cote.Due.Fiche, cote.Cote, cancellation) : ""));
-        }
-
+        var etats = await manques.DesAsync(nouveaux.ConvertAll(c => (c.Due.Fiche, c.Cote)), cancellation);
+        var demandes = nouveaux.Zip(etats, (cote, etat) => new Demande(cote, LienFiche.NouveauJeton(), cote.Due.Anniversaire is null ? etat : "")).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var expire = LienFiche.Expiration(now, clock);
         try

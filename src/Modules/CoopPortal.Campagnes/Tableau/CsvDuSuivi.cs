@@ -33,5 +33,5 @@ public static class CsvDuSuivi
     private static string Jour(DateTime? instant, Tenant tenant) => instant is { } le ? tenant.Jour(le).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
     private static Task RangeeAsync(TextWriter sortie, IEnumerable<string> cellules)
-        => sortie.WriteAsync(string.Join(';', cellules.Select(c => $"\"{CelluleCsv.Proteger(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n");
+        => sortie.WriteAsync(string.Join(';', cellules.Select(CelluleCsv.Citer)) + "\r\n");
 }

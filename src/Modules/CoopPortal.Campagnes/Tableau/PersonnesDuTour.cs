@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Campagnes.Rappels;
 using CoopPortal.Comptes.Contracts;
-using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Mail.Rebonds;
@@ -31,11 +30,7 @@ public sealed class PersonnesDuTour(TenantDb db, PlatformDb platform, PersonVaul
                            join c in db.Set<Collectivite>() on o.CollectiviteId equals c.Id
                            select new { o.ItemId, o.Cote, o.CollectiviteId, c.Nom }).AsNoTracking().ToListAsync(cancellation);
         var mandats = (await db.Set<Mandat>().AsNoTracking().EnCours(jour).Select(m => new { m.AccountId, m.CollectiviteId, m.Qualite }).ToListAsync(cancellation)).ToLookup(m => m.CollectiviteId);
-        var key = tenant.Required.Key;
-        var comptes = await (from a in platform.Users
-                             join m in platform.Memberships on a.Id equals m.AccountId
-                             where m.TenantKey == key && m.Role != Role.Visiteur && a.Email != null && a.Email != ""
-                             select new { a.Id, a.Email, a.DisplayName }).AsNoTracking().ToDictionaryAsync(a => a.Id, cancellation);
+        var comptes = await platform.MembresDe(tenant.Required.Key).Select(a => new { a.Id, a.Email, a.DisplayName }).ToDictionaryAsync(a => a.Id, cancellation);
         var refus = await db.Set<Refus>().AsNoTracking().ToDictionaryAsync(r => r.AccountId, r => r.DepuisLe, cancellation);
         var abris = await coffre.ALAbriAsync(cancellation);
         return (

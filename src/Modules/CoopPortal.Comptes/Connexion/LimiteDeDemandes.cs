@@ -1,4 +1,4 @@
-using System.Threading.RateLimiting;
+using CoopPortal.Core.Access;
 using Microsoft.Extensions.Options;
 
 namespace CoopPortal.Comptes.Connexion;
@@ -16,44 +16,21 @@ public sealed class ConnexionOptions
 }
 
 /// <summary>Borne les demandes par adresse et par poste ; l'adresse compte qu'elle soit connue ou non.</summary>
-internal sealed class LimiteDeDemandes : IDisposable
+internal sealed class LimiteDeDemandes(IOptions<ConnexionOptions> options) : IDisposable
 {
     public const string Refus = "Trop de demandes en peu de temps. Attendez un quart d'heure, puis recommencez ; un lien déjà reçu reste utilisable.";
     private static readonly TimeSpan _fenetre = TimeSpan.FromMinutes(15);
-    private readonly PartitionedRateLimiter<string> _adresses;
-    private readonly PartitionedRateLimiter<string> _postes;
-
-    public LimiteDeDemandes(IOptions<ConnexionOptions> options)
-    {
-        _adresses = Creer(options.Value.ParAdresse);
-        _postes = Creer(options.Value.ParPoste);
-    }
+    private readonly LimiteParCle _adresses = new(options.Value.ParAdresse, _fenetre);
+    private readonly LimiteParCle _postes = new(options.Value.ParPoste, _fenetre);
 
     /// <summary>Sans adresse IP (prise locale), les postes ne se distinguent pas : seule la limite par adresse joue.</summary>
-    public bool Poste(string? adresseIp)
-    {
-        if (adresseIp is null)
-        {
-            return true;
-        }
+    public bool Poste(string? adresseIp) => adresseIp is null || _postes.Accepte(adresseIp);
 
-        using var lease = _postes.AttemptAcquire(adresseIp);
-        return lease.IsAcquired;
-    }
-
-    public bool Adresse(string espace, string courriel)
-    {
-        using var lease = _adresses.AttemptAcquire($"{espace} {courriel.ToUpperInvariant()}");
-        return lease.IsAcquired;
-    }
+    public bool Adresse(string espace, string courriel) => _adresses.Accepte($"{espace} {courriel.ToUpperInvariant()}");
 
     public void Dispose()
     {
         _adresses.Dispose();
         _postes.Dispose();
     }
-
-    private static PartitionedRateLimiter<string> Creer(int permis) => PartitionedRateLimiter.Create<string, string>(
-        cle => RateLimitPartition.GetFixedWindowLimiter(cle, _ => new FixedWindowRateLimiterOptions { PermitLimit = permis, Window = _fenetre }),
-        StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
@@ -27,11 +26,7 @@ public sealed class MandatsEnCours(TenantDb db, PlatformDb platform, TenantConte
                             where itemIds.Contains(i.Id) && (i.ParentId ?? i.Id) == o.ItemId
                             select new { m.AccountId, m.CollectiviteId, m.Qualite, o.Cote, ItemId = i.Id }).Distinct().ToListAsync(cancellation);
         var ids = lignes.Select(l => l.AccountId).Distinct().ToList();
-        var key = tenant.Required.Key;
-        var personnes = await (from a in platform.Users.AsNoTracking()
-                               join m in platform.Memberships on a.Id equals m.AccountId
-                               where m.TenantKey == key && m.Role != Role.Visiteur && ids.Contains(a.Id) && a.Email != null
-                               select new { a.Id, a.Email, a.DisplayName }).ToDictionaryAsync(p => p.Id, cancellation);
+        var personnes = await platform.MembresDe(tenant.Required.Key).Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Email, a.DisplayName }).ToDictionaryAsync(p => p.Id, cancellation);
         return [.. lignes.Where(l => personnes.ContainsKey(l.AccountId))
             .Select(l => new MandatEnCours(l.AccountId, personnes[l.AccountId].Email!, personnes[l.AccountId].DisplayName, l.CollectiviteId, l.Cote, l.ItemId) { Qualite = l.Qualite })
             .OrderBy(l => l.ItemId).ThenBy(l => l.Email, StringComparer.OrdinalIgnoreCase)];

@@ -1,21 +1,22 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.AccueilEspace;
 
 /// <summary>L'accueil d'un espace : ce qu'il tient, à quel âge, et par où entrer.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class AccueilEspaceModel(EtatDesFiches etat, TenantDb db, TenantContext tenant, Caller caller, TimeProvider clock) : PageModel
 {
     private const int SouchesMontrees = 6;
 
     public Tenant Espace => tenant.Required;
-    public TenantSettings Mots => tenant.Required.Settings;
+    public MotsDuPays Mots => tenant.Required.Mots;
     public Bilan Bilan { get; private set; } = null!;
     public IReadOnlyList<AgesDeRegion> Regions { get; private set; } = [];
 
@@ -30,7 +31,7 @@ public sealed class AccueilEspaceModel(EtatDesFiches etat, TenantDb db, TenantCo
     public int Vaut { get; private set; } = 1;
 
     /// <summary>« région » au Mali : la plus grande division du pays, telle que la recette la nomme.</summary>
-    public string Division => Mots.Divisions.Count > 0 ? Mots.Divisions[0] : "région";
+    public string Division => MotsDesRecettes.Dire(Espace.Settings.Divisions is [var plusGrande, ..] ? plusGrande : "région");
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -45,14 +46,17 @@ public sealed class AccueilEspaceModel(EtatDesFiches etat, TenantDb db, TenantCo
         }
     }
 
-    public static string Compter(int nombre, string singulier, string pluriel) => $"{Francais.Nombre(nombre)}\u00A0{Francais.Pluriel(nombre, singulier, pluriel)}";
-
     /// <summary>Les mêmes nombres que les carrés, pour qui ne les voit pas.</summary>
     public static string Dire(Ages ages)
     {
-        (int Nombre, string Mots)[] parts = [(ages.MoinsDUnAn, "depuis moins d’un an"), (ages.UnADeuxAns, "depuis un à deux ans"), (ages.PlusAncien, "depuis plus longtemps")];
-        var verifiees = parts.Where(p => p.Nombre > 0).Select(p => $"{Compter(p.Nombre, "vérifiée", "vérifiées")} {p.Mots}");
-        return string.Join(", ", ages.Jamais > 0 ? verifiees.Append(Compter(ages.Jamais, "jamais vérifiée", "jamais vérifiées")) : verifiees);
+        (int Nombre, string Mots)[] parts =
+        [
+            (ages.MoinsDUnAn, N(ages.MoinsDUnAn, "{0} vérifiée depuis moins d’un an", "{0} vérifiées depuis moins d’un an")),
+            (ages.UnADeuxAns, N(ages.UnADeuxAns, "{0} vérifiée depuis un à deux ans", "{0} vérifiées depuis un à deux ans")),
+            (ages.PlusAncien, N(ages.PlusAncien, "{0} vérifiée depuis plus longtemps", "{0} vérifiées depuis plus longtemps")),
+            (ages.Jamais, N(ages.Jamais, "{0} jamais vérifiée", "{0} jamais vérifiées")),
+        ];
+        return string.Join(", ", parts.Where(p => p.Nombre > 0).Select(p => p.Mots));
     }
 
     private async Task RangerLesRegionsAsync(CancellationToken cancellation)

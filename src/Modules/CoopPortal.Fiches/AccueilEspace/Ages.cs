@@ -1,3 +1,6 @@
+using CoopPortal.Core.Langues;
+using static CoopPortal.Fiches.Langues.Mots;
+
 namespace CoopPortal.Fiches.AccueilEspace;
 
 /// <summary>
@@ -26,7 +29,7 @@ public sealed record Carreaux(int Pleins, int Demis, int Vides, int Vaut)
 {
     public const int AuPlus = 240;
 
-    public string Legende => Vaut == 1 ? "Un carré par fiche." : $"Un carré pour {Vaut} fiches.";
+    public string Legende => Vaut == 1 ? T("Un carré par fiche.") : T("Un carré pour {0} fiches.", Ecrit.Nombre(Vaut));
 
     /// <param name="vaut">combien de fiches vaut un carré ; les carrés d'une même page ont la même valeur.</param>
     public static Carreaux De(Ages ages, int vaut)

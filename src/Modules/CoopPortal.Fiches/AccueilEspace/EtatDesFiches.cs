@@ -1,9 +1,10 @@
 using System.Linq.Expressions;
 using CoopPortal.Core.Data;
-using CoopPortal.Core.Texte;
+using CoopPortal.Core.Langues;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Sections;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.AccueilEspace;
 
@@ -19,9 +20,10 @@ public sealed record DerniereFiche(string Slug, string Gauche, string Droite, st
     /// <summary>« Vérifiée par Alençon il y a 3 mois », « Mise à jour le 10 avril 2006, jamais vérifiée ».</summary>
     public string Age(DateOnly aujourdhui) => (VerifieeLe, DateMiseAJour) switch
     {
-        ({ } jour, _) => $"Vérifiée{(Verificatrice is { } nom ? $" par {nom}" : "")} {Francais.IlYA(jour, aujourdhui)}",
-        (_, { } jour) => $"Datée du {Francais.Date(jour)}, jamais vérifiée",
-        _ => "Sans date, jamais vérifiée",
+        ({ } jour, _) when Verificatrice is { } nom => T("Vérifiée par {0} {1}", nom, Ecrit.IlYA(jour, aujourdhui)),
+        ({ } jour, _) => T("Vérifiée {0}", Ecrit.IlYA(jour, aujourdhui)),
+        (_, { } jour) => T("Datée du {0}, jamais vérifiée", Ecrit.Date(jour)),
+        _ => T("Sans date, jamais vérifiée"),
     };
 }
 

@@ -10,7 +10,7 @@ namespace CoopPortal.Fiches.AccueilEspace;
 internal sealed class OrdreDesRegions(IReadOnlyList<Territoire> divisions)
 {
     private readonly Dictionary<string, int> _rangs = divisions
-        .SelectMany((division, rang) => Noms(division).Select(nom => (Cle: Analyseur.Plier(nom), rang)))
+        .SelectMany((division, rang) => division.TousSesNoms().Select(nom => (Cle: Analyseur.Plier(nom), rang)))
         .GroupBy(n => n.Cle, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.First().rang, StringComparer.Ordinal);
 
@@ -26,12 +26,4 @@ internal sealed class OrdreDesRegions(IReadOnlyList<Territoire> divisions)
     }
 
     private int? Rang(string nom) => _rangs.TryGetValue(Analyseur.Plier(nom), out var rang) ? rang : null;
-
-    private static IEnumerable<string> Noms(Territoire division)
-    {
-        var genre = $"{division.Niveau} de ";
-        return division.Nom.StartsWith(genre, StringComparison.OrdinalIgnoreCase)
-            ? [division.Nom, division.Nom[genre.Length..], .. division.AnciensNoms]
-            : [division.Nom, .. division.AnciensNoms];
-    }
 }

@@ -1,3 +1,4 @@
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.Extensions.Caching.Memory;
@@ -80,7 +81,7 @@ public sealed class AilleursDansLeReseau(TenantRegistry registre, TenantScopes p
         }
 
         var fiches = await collectivites.PartenariatsAsync(la, cancellation);
-        return new PresenceAilleurs(pays, liens.To(pays, AdresseDeCollectivite.De(la.Cote, la.Slug)),
-            [.. fiches.Take(FichesAuPlus).Select(f => (f.Index.Titre, liens.To(pays, $"/fiches/{f.Index.Slug}")))]);
+        return new PresenceAilleurs(pays, liens.To(pays, Langue.Courante.Segment + AdresseDeCollectivite.De(la.Cote, la.Slug)),
+            [.. fiches.Take(FichesAuPlus).Select(f => (f.Index.Titre, liens.To(pays, $"{Langue.Courante.Segment}/fiches/{f.Index.Slug}")))]);
     }
 }

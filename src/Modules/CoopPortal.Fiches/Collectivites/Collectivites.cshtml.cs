@@ -1,13 +1,14 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Collectivites;
 
 /// <summary>Toutes les collectivités qui ont une fiche en ligne, ou celles dont le nom commence ainsi.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class ListeDesCollectivitesModel(CollectivitesEnLigne collectivites, TenantContext tenant) : PageModel
 {
     private const int Longueur = 100;
@@ -24,7 +25,7 @@ public sealed class ListeDesCollectivitesModel(CollectivitesEnLigne collectivite
         Toutes = await collectivites.ListerAsync(Q, cancellation);
     }
 
-    public static string Compter(int nombre) => $"{Francais.Nombre(nombre)}\u00A0{Francais.Pluriel(nombre, "collectivité", "collectivités")}";
+    public static string Compter(int nombre) => N(nombre, "{0} collectivité", "{0} collectivités");
 
-    public static string Fiches(int nombre) => $"{Francais.Nombre(nombre)}\u00A0{Francais.Pluriel(nombre, "partenariat", "partenariats")}";
+    public static string Fiches(int nombre) => N(nombre, "{0} partenariat", "{0} partenariats");
 }

@@ -6,15 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Collectivites;
 
 /// <summary>Les adresses des collectivités que cite une fiche ; un nom que l'espace ne connaît pas n'en a pas.</summary>
-public sealed class LiensDesCollectivites(TenantDb db)
+public sealed class LiensDesCollectivites(TenantDb db, PartiesDeLaFiche parties)
 {
     /// <summary>Par côté, l'adresse de celle qui le tient seule ; un côté où elles sont plusieurs n'y figure pas.</summary>
     public async Task<IReadOnlyDictionary<string, string>> SeulesAsync(Guid itemId, CancellationToken cancellation)
     {
-        var tenantes = await (from o in db.Owners
-                              join c in db.Set<Collectivite>() on o.CollectiviteId equals c.Id
-                              where o.ItemId == itemId && c.Cote == o.Cote
-                              select new { o.Cote, c.Slug }).ToListAsync(cancellation);
+        var tenantes = await parties.LireAsync(itemId, cancellation);
         return tenantes.GroupBy(t => t.Cote, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => AdresseDeCollectivite.De(g.Key, g.Single().Slug), StringComparer.Ordinal);
     }
 

@@ -1,14 +1,15 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Collectivites;
 
 /// <summary>Une collectivité et tous ses partenariats, ici et dans les autres pays.</summary>
-[Access(Role.Visiteur), LitLeReseau]
+[Access(Role.Visiteur), LitLeReseau, Traduite]
 public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, PortraitDeCollectivite portraits, AilleursDansLeReseau ailleurs, PublicLinks adresses, TenantContext tenant, TimeProvider clock) : PageModel
 {
     private Collectivite _collectivite = null!;
@@ -20,7 +21,7 @@ public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, 
     public IReadOnlyList<PresenceAilleurs> Ailleurs { get; private set; } = [];
     public IReadOnlyList<Tenant> Muets { get; private set; } = [];
 
-    public string Compte => $"{Francais.Nombre(Partenariats.Count)}\u00A0{Francais.Pluriel(Partenariats.Count, "partenariat", "partenariats")} {tenant.Required.Settings.InCountry}";
+    public string Compte => N(Partenariats.Count, "{0} partenariat {1}", "{0} partenariats {1}", tenant.Required.Mots.InCountry);
 
     /// <summary>« Commune, Basse-Normandie (aujourd’hui région Normandie) »</summary>
     public string Chapeau
@@ -28,14 +29,16 @@ public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, 
         get
         {
             var lieu = string.Join(", ", new[] { Genres.Libelle(_collectivite.Genre), Portrait.Lieu }.Where(t => t is not null));
-            return lieu.Length == 0 ? CoteEnMots.EnTete(_collectivite.Cote, tenant.Required) : Portrait.AujourdHui is { } present ? $"{lieu} (aujourd’hui {present})" : lieu;
+            return lieu.Length == 0 ? CoteEnMots.EnTete(_collectivite.Cote, tenant.Required) : Portrait.AujourdHui is { } present ? T("{0} (aujourd’hui {1})", lieu, present) : lieu;
         }
     }
 
-    public string SaPart => _collectivite.Cote == Cotes.Francais ? "Elle tient la part française," : $"Elle tient la part {tenant.Required.Settings.Feminine},";
+    public bool EstFrancaise => _collectivite.Cote == Cotes.Francais;
+    public string AdjectifDuPays => tenant.Required.Mots.Feminine;
 
     public System.Text.Json.Nodes.JsonObject DonneesLiees
-        => CoopPortal.Theme.DonneesLiees.Organisation(Portrait.Nom, _collectivite.Genre, Portrait.Lieu, adresses.To(tenant.Required, AdresseDeCollectivite.De(_collectivite.Cote, _collectivite.Slug)));
+        => CoopPortal.Theme.DonneesLiees.Organisation(Portrait.Nom, _collectivite.Genre, Portrait.Lieu, adresses.To(tenant.Required, Langue.Courante.Segment + AdresseDeCollectivite.De(_collectivite.Cote, _collectivite.Slug)),
+            Portrait.Populations is [var population, ..] ? CoopPortal.Theme.DonneesLiees.Habitants(population.Habitants, population.Annee) : null);
 
     public async Task<IActionResult> OnGetAsync(string cote, string slug, CancellationToken cancellation)
     {
@@ -58,5 +61,5 @@ public sealed class PageDeCollectiviteModel(CollectivitesEnLigne collectivites, 
 
     public string Fraicheur(FicheIndex fiche) => Contracts.Fraicheur.De(fiche, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Phrase;
 
-    public static string Dire(Population population) => Francais.Habitants(population.Habitants) + (population.Annee is { } annee ? $" ({annee})" : "");
+    public static string Dire(Population population) => Ecrit.Habitants(population.Habitants) + (population.Annee is { } annee ? $" ({annee})" : "");
 }

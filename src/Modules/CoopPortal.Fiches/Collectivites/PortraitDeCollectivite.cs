@@ -5,6 +5,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Collectivites;
 
@@ -58,11 +59,11 @@ public sealed class PortraitDeCollectivite(TenantDb db)
         {
             var nom = Aujourdhui.Nom(collectivite.Nom);
             var actuelle = Aujourdhui.Region(region) ?? Aujourdhui.Region(territoire);
-            return (Rien(lieu), nom is not null && actuelle is not null ? $"{nom}, région {actuelle}" : nom ?? (actuelle is null ? null : $"région {actuelle}"));
+            return (Rien(lieu), nom is not null && actuelle is not null ? T("{0}, région {1}", nom, actuelle) : nom ?? (actuelle is null ? null : T("région {0}", actuelle)));
         }
 
         var divisions = new DivisionsDAujourdhui(await db.Set<Territoire>().AsNoTracking().Where(t => t.Niveau == "region" || t.Depuis != null || t.Jusqua != null).ToListAsync(cancellation));
-        return (Rien(lieu), region is not null && divisions.Region($"{territoire}/{collectivite.Nom}", region) is { } present ? $"région de {present}" : null);
+        return (Rien(lieu), region is not null && divisions.Region($"{territoire}/{collectivite.Nom}", region) is { } present ? T("région de {0}", present) : null);
     }
 
     private static string? Rien(string texte) => texte.Length == 0 ? null : texte;

@@ -33,11 +33,11 @@ public sealed class AutourDeLaFiche(TenantDb db, Abris abris, Caller caller, Tim
     public Task<FicheIndex?> FicheAsync(Guid? ficheId, CancellationToken cancellation)
         => db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.ItemId == ficheId, cancellation);
 
-    public async Task<Autour> LireAsync(FicheIndex fiche, bool tenue, CancellationToken cancellation)
+    public async Task<Autour> LireAsync(FicheIndex fiche, AutourDElle elle, bool tenue, CancellationToken cancellation)
         => new Autour(
             fiche,
-            await Conventions.Where(c => c.FicheItemId == fiche.ItemId).EnOrdre().ToListAsync(cancellation),
-            await Missions.Where(m => m.FicheItemId == fiche.ItemId).EnOrdre().ToListAsync(cancellation))
+            elle.Conventions ? await Conventions.Where(c => c.FicheItemId == fiche.ItemId).EnOrdre().ToListAsync(cancellation) : [],
+            elle.Missions ? await Missions.Where(m => m.FicheItemId == fiche.ItemId).EnOrdre().ToListAsync(cancellation) : [])
         {
             Jour = Jour,
             Role = caller.Role,

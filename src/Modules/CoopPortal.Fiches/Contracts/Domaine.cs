@@ -1,3 +1,7 @@
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
+using Microsoft.EntityFrameworkCore;
+
 namespace CoopPortal.Fiches.Contracts;
 
 /// <summary>Un domaine d'intervention de la taxonomie de l'espace ; deux niveaux.</summary>
@@ -7,6 +11,11 @@ public sealed class Domaine
     public required string Libelle { get; set; }
     public string? Parent { get; set; }
     public int Ordre { get; set; }
+
+    /// <summary>Le libellé de chaque domaine, par sa clé.</summary>
+    public static ValueTask<IReadOnlyDictionary<string, string>> LibellesAsync(TantQueLaMarque garde, CancellationToken cancellation)
+        => garde.LireAsync<IReadOnlyDictionary<string, string>>(
+            nameof(LibellesAsync), async (db, c) => await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, c), cancellation);
 }
 
 /// <summary>Une division du pays, avec ses dates quand elle a été créée ou remplacée.</summary>
@@ -23,4 +32,11 @@ public sealed class Territoire
     public List<string> AnciensNoms { get; init; } = [];
     public List<string> Successeurs { get; init; } = [];
     public int Ordre { get; set; }
+
+    /// <summary>Son nom, celui sans son genre (« District de Bamako » s'écrit aussi « Bamako »), et ceux d'avant.</summary>
+    public IEnumerable<string> TousSesNoms()
+    {
+        var genre = $"{Niveau} de ";
+        return [Nom, .. Nom.StartsWith(genre, StringComparison.OrdinalIgnoreCase) ? [Nom[genre.Length..]] : Array.Empty<string>(), .. AnciensNoms];
+    }
 }

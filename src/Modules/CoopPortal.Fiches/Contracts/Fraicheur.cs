@@ -1,5 +1,6 @@
-using CoopPortal.Core.Texte;
+using CoopPortal.Core.Langues;
 using CoopPortal.Fiches.Contracts.Sections;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Contracts;
 
@@ -13,8 +14,8 @@ public sealed record Fraicheur(int? Mois, string Phrase)
         if (fiche.VerifieLe is not { } verifiee)
         {
             return new Fraicheur(null, fiche.Archive is { } archive
-                ? $"Archive du {archive}, non vérifiée depuis"
-                : fiche.DateMiseAJour is { } jour ? $"Mise à jour le {Francais.Date(jour)}, pas encore confirmée" : "Pas encore confirmée");
+                ? T("Archive du {0}, non vérifiée depuis", ArchiveEnMots.De(archive))
+                : fiche.DateMiseAJour is { } jour ? T("Mise à jour le {0}, pas encore confirmée", Ecrit.Date(jour)) : T("Pas encore confirmée"));
         }
 
         var (voix, nom) = verifiee == fiche.VerifieFrancaisLe ? (fiche.VoixFrancaise, fiche.NomFrancais) : (fiche.VoixPartenaire, fiche.NomPartenaire);

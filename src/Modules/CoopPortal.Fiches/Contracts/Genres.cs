@@ -1,3 +1,5 @@
+using CoopPortal.Core.Langues;
+
 namespace CoopPortal.Fiches.Contracts;
 
 /// <summary>Les genres de collectivité, tels que l'écran les dit : jamais « ville » par défaut.</summary>
@@ -21,5 +23,5 @@ public static class Genres
     /// <summary>Clé et mots, dans l'ordre où un formulaire les propose.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Tous => _libelles;
 
-    public static string? Libelle(string? genre) => genre is null ? null : _libelles.GetValueOrDefault(genre);
+    public static string? Libelle(string? genre) => genre is not null && _libelles.TryGetValue(genre, out var libelle) ? MotsDesRecettes.Dire(libelle) : null;
 }

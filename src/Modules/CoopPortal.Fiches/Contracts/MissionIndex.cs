@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 
@@ -70,7 +71,7 @@ public static class MissionsLisibles
         montre.Remove("pieces");
         if (!Ouvert(document, "jourPublic"))
         {
-            montre["debut"] = new JsonObject { ["texte"] = Mois(document) };
+            montre["debut"] = Langue.EnFrancais ? new JsonObject { ["texte"] = Mois(document) } : new JsonObject { ["date"] = BornesDeDate.SansJour(document.TextAt("debut.date"), document.TextAt("fin.date")) };
             montre.Remove("fin");
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CoopPortal.Core.Questionnaires;
 
 namespace CoopPortal.Fiches.Contracts;
@@ -42,10 +43,20 @@ public sealed record ColonneCsv(string Cle, string Libelle, Champ? Champ);
 public static class CelluleCsv
 {
     private const string _dangereux = "=+-@\t\r\n＝＋－＠";
+    private static readonly SearchValues<char> _aCiter = SearchValues.Create(";,\"\r\n\t");
 
     public static string Proteger(string texte) => Commence(texte) ? "'" + texte : texte;
 
+    /// <summary>Protégée, puis entre guillemets si elle en a besoin.</summary>
+    public static string Ecrire(string texte)
+        => Proteger(texte) is var sure && (sure.AsSpan().ContainsAny(_aCiter) || sure.Length != sure.Trim().Length) ? Guillemets(sure) : sure;
+
+    /// <summary>Protégée, puis entre guillemets quoi qu'elle dise.</summary>
+    public static string Citer(string texte) => Guillemets(Proteger(texte));
+
     public static string Rendre(string cellule) => cellule.Length > 1 && cellule[0] == '\'' && Commence(cellule[1..]) ? cellule[1..] : cellule;
+
+    private static string Guillemets(string texte) => $"\"{texte.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static bool Commence(string texte)
     {

@@ -1,7 +1,7 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches.Conventions;
 
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class LireConventionModel(AutourDeLaFiche autour, ContentStore store, QuestionnaireStore questionnaires, Caller caller) : PageModel
 {
     public ConventionIndex Index { get; private set; } = null!;
@@ -35,7 +35,7 @@ public sealed class LireConventionModel(AutourDeLaFiche autour, ContentStore sto
 
         (Index, Fiche) = (index, fiche);
         Sections = Composition.De(await questionnaires.CurrentAsync(Types.Convention, cancellation), version.Document, caller.Role, archive: false);
-        (Numero, PublieeLe) = (version.Version.Number, Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt)));
+        (Numero, PublieeLe) = (version.Version.Number, Ecrit.Date(DateOnly.FromDateTime(version.Version.CreatedAt)));
         PeutModifier = await autour.TientAsync(fiche.ItemId, cancellation);
         return Page();
     }

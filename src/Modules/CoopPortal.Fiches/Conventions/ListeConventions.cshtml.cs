@@ -1,5 +1,6 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Langues;
 using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches.Conventions;
 
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class ListeConventionsModel(TenantDb db, AutourDeLaFiche autour, Caller caller) : PageModel
 {
     private const int ParPage = 50;

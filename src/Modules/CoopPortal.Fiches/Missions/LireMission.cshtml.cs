@@ -1,5 +1,6 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contenus;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Fiches.Missions;
 
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class LireMissionModel(AutourDeLaFiche autour, ContentStore store, QuestionnaireStore questionnaires, PublicLinks adresses, TenantContext tenant, Caller caller) : PageModel
 {
     // Des réponses qui règlent ce que la page montre, et n'y figurent pas.
@@ -27,7 +28,7 @@ public sealed class LireMissionModel(AutourDeLaFiche autour, ContentStore store,
 
     /// <summary>Au mois près, comme la page la montre au public ; rien d'une mission qui n'est que pour les membres.</summary>
     public System.Text.Json.Nodes.JsonObject? DonneesLiees => PourLesMembres ? null
-        : CoopPortal.Theme.DonneesLiees.Evenement(Index.Titre, Dire(Index.DebutLe), Dire(Index.FinLe), Index.Lieux, adresses.To(tenant.Required, $"/missions/{Index.Slug}"));
+        : CoopPortal.Theme.DonneesLiees.Evenement(Index.Titre, Dire(Index.DebutLe), Dire(Index.FinLe), Index.Lieux, adresses.To(tenant.Required, $"{Langue.Courante.Segment}/missions/{Index.Slug}"));
 
     private string? Dire(DateOnly? jour) => jour?.ToString(Index.JourPublic ? "yyyy-MM-dd" : "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 

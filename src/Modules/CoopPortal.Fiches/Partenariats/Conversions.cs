@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts.Lecture;
 
@@ -12,6 +13,11 @@ namespace CoopPortal.Fiches.Partenariats;
 public sealed record Conversions(bool EnFrancsCfa, bool Montrees, bool Autre)
 {
     public string? Devise => EnFrancsCfa ? Mots.FrancCfa : null;
+
+    /// <summary>Les parités fixes, comme la page écrit un montant : « 1 € », « 655,957 F CFA », « 6,55957 FF ».</summary>
+    public static object[] Parites => Langue.EnFrancais
+        ? ["1\u00A0€", "655,957\u00A0F\u00A0CFA", "6,55957\u00A0FF"]
+        : ["€1", "CFAF\u00A0655.957", "FRF\u00A06.55957"];
 
     public static Conversions De(IEnumerable<SectionLue> sections, string? demandee)
     {

@@ -2,29 +2,32 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Protection;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
-using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Collectivites;
+using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Completude;
 using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Fiches.Contracts.Masques;
+using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Fiches.Contracts.Situations;
 using CoopPortal.Fiches.Contracts.Suspensions;
-using CoopPortal.Fiches.Contracts.Sections;
 using CoopPortal.Fiches.Questionnaires;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Partenariats;
 
-[Access(Role.Visiteur)]
-public sealed class FicheModel(TenantDb db, FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, SituationActuelle situation, Abris abris, Chantier chantiers, EtatsDeSections etats, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, PublicLinks adresses, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+[Access(Role.Visiteur), Traduite]
+public sealed class FicheModel(TenantDb db, TantQueLaMarque garde, FichesLisibles fiches, QuestionnaireStore questionnaires, LecteurDeMasques masques, SituationActuelle situation, Abris abris, Chantier chantiers, EtatsDeSections etats, IContestations contestations, ProjetsDeLaFiche projets, AutourDeLaFiche autour, LiensDesCollectivites liens, IEnumerable<OutilDeFiche> outils, PublicLinks adresses, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     public FicheIndex Index { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
@@ -32,12 +35,12 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
     public Conversions Conversions { get; private set; } = null!;
 
     /// <summary>Ce qu'il faut écrire pour citer la fiche telle qu'on la lit.</summary>
-    public string Citation { get; private set; } = "";
+    public string ACiter { get; private set; } = "";
 
     /// <summary>Vrai quand la fiche attend une de ses collectivités, et que qui lit n'en est pas : la page dit alors par où entrer.</summary>
     public bool AttendQuelquUn { get; private set; }
     public bool EstMembre => caller.Is(Role.Contributeur);
-    public TenantSettings Pays => tenant.Required.Settings;
+    public MotsDuPays Pays => tenant.Required.Mots;
     public Autour Autour { get; private set; } = null!;
     public IReadOnlyList<ProjetDeFiche> Projets { get; private set; } = [];
     public IReadOnlyDictionary<string, string> Domaines { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -47,7 +50,7 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
 
     /// <summary>Vrai quand la fiche est à l'abri : qui la lit la tient, ou l'anime.</summary>
     public bool ALAbri { get; private set; }
-    public IReadOnlyList<string> Suspensions { get; private set; } = [];
+    public IReadOnlyList<Citation> Suspensions { get; private set; } = [];
     public SituationDuPays? Situation { get; private set; }
 
     /// <summary>Ce qui se dit de la vérification et de la modification de chaque section ; rien tant que la fiche est une archive.</summary>
@@ -56,6 +59,9 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
     /// <summary>null pour qui ne tient pas la fiche : ce n'est jamais montré au public.</summary>
     public EtatDeCompletude? Completude { get; private set; }
     public string MonCote { get; private set; } = "";
+
+    /// <summary>Quelqu'un conteste une réponse de cette fiche : la page le dit à côté d'elle.</summary>
+    public bool Contestee { get; private set; }
 
     /// <summary>La page est montrée d'après le questionnaire en préparation.</summary>
     public bool Apercu { get; private set; }
@@ -86,11 +92,12 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         (Index, ALAbri, Retrait) = (index, lisible.Abri is not null, lisible.Retrait);
         var tient = await abris.TientAsync(index.ItemId, cancellation);
         Numero = version.Version.Number;
-        PublieeLe = Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt));
+        PublieeLe = Ecrit.Date(DateOnly.FromDateTime(version.Version.CreatedAt));
         Provenance = DOuElleVient(version.Document);
-        Domaines = await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, cancellation);
+        Domaines = await Domaine.LibellesAsync(garde, cancellation);
         var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
-        var masquees = await masques.ChampsAsync(index.ItemId, cancellation);
+        var autourDElle = lisible.Autour;
+        HashSet<string> masquees = autourDElle.Masques ? await masques.ChampsAsync(index.ItemId, cancellation) : [];
         var role = caller.Role;
         if (Anime && Enum.TryParse(apercu, ignoreCase: true, out Role vu) && await chantiers.OuvrirAsync(Types.Partenariat, cancellation) is { } chantier)
         {
@@ -99,28 +106,30 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
 
         Sections = OrdreDeLecture.Ranger(Composition.De(LecteurDeMasques.Masquer(questionnaire, masquees), version.Document, role, index.Archive is not null, tient && !Apercu));
         Conversions = Conversions.De(Sections, devise);
-        FraicheurDesSections = index.Archive is null ? await etats.PhrasesAsync(index.ItemId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) : FraicheurDesSections;
-        Suspensions = await SuspensionsAsync(tient, cancellation);
+        FraicheurDesSections = index.Archive is null && autourDElle.Sections ? await etats.PhrasesAsync(index.ItemId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation) : FraicheurDesSections;
+        Suspensions = autourDElle.Suspensions ? await SuspensionsAsync(tient, cancellation) : [];
         Situation = await situation.LireAsync(cancellation);
+        Contestee = await contestations.ExistentAsync(index.ItemId, cancellation);
         TableauImprime = index.Archive is not null && version.Document.TextAt("tableauActions.certitude") == "partiel" ? version.Document.TextAt("tableauActions.texte") : null;
-        Projets = await projets.LireAsync(index, masquees, role, cancellation);
-        Autour = await autour.LireAsync(index, tient, cancellation);
+        Projets = autourDElle.Projets ? await projets.LireAsync(index, masquees, role, cancellation) : [];
+        Autour = await autour.LireAsync(index, autourDElle, tient, cancellation);
         Resume = Resumer(questionnaire, version.Document);
         await HeadAsync(version.Document, cancellation);
-        Histoire = new Histoire(Index.NomFrancais, Index.NomPartenaire, Pays).Lire(Sections, Autour, Projets);
+        Histoire = new Histoire(Index.NomFrancais, Index.NomPartenaire, tenant.Required.Settings).Lire(Sections, Autour, Projets);
         AttendQuelquUn = !tient && Retrait is null && Fraicheur.AConfirmer;
-        Citation = $"« {index.Titre} », fiche de partenariat, version {Numero} publiée le {PublieeLe}. {Fraicheur.Phrase}. CoopPortal, espace {tenant.Required.Name}, {adresses.To(tenant.Required, $"/fiches/{index.Slug}")}. Licence Ouverte 2.0.";
+        ACiter = T("« {0} », fiche de partenariat, version {1} publiée le {2}. {3}. CoopPortal, espace {4}, {5}. Licence Ouverte 2.0.",
+            Francais.Espacer(index.Titre), Numero, PublieeLe, Fraicheur.Phrase, tenant.Required.Mots.Name, adresses.To(tenant.Required, $"{Langue.Courante.Segment}/fiches/{index.Slug}"));
         Outils = tient ? [.. outils.Where(o => caller.Is(o.Minimum) && (Retrait is null || o.MemeRetiree)).OrderBy(o => o.Ordre).ThenBy(o => o.Libelle, StringComparer.Ordinal)] : [];
         Completude = tient ? EtatDeCompletude.De(questionnaire, version.Document) : null;
         MonCote = !tient || Anime ? "" : await db.Owners.Where(o => o.ItemId == index.ItemId && caller.Collectivites.Contains(o.CollectiviteId)).Select(o => o.Cote).FirstOrDefaultAsync(cancellation) ?? "";
         return Page();
     }
 
-    private async Task<IReadOnlyList<string>> SuspensionsAsync(bool tient, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Citation>> SuspensionsAsync(bool tient, CancellationToken cancellation)
     {
         var jour = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var ouvertes = await db.Set<Suspension>().AsNoTracking().Where(s => s.ItemId == Index.ItemId && s.LeveeLe == null).ToListAsync(cancellation);
-        return [.. ouvertes.Where(s => s.EstEnCours(jour) && SuspensionEnMots.Visible(s, caller.Role, tient)).Select(s => SuspensionEnMots.Phrase(s, jour))];
+        return [.. ouvertes.Where(s => s.EstEnCours(jour) && SuspensionEnMots.Visible(s, caller.Role, tient)).Select(s => new Citation(Ecrit.Espacer(SuspensionEnMots.Phrase(s, jour)), s.Qui, s.Acte))];
     }
 
     // « Répertoire 2008, lignes 342-350 » : assez pour retrouver la page, sans le nom d'un fichier.
@@ -132,7 +141,9 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         }
 
         var lines = (document.At("provenance.lignes") as JsonArray ?? []).Select(n => n.Text()).ToList();
-        return lines is [{ } first, { } last] ? $" Reprise du {source}, {(first == last ? $"ligne {first}" : $"lignes {first}-{last}")} de son texte." : $" Reprise du {source}.";
+        var livre = ArchiveEnMots.De(source);
+        return " " + (lines is not [{ } first, { } last] ? T("Reprise du {0}.", livre)
+            : first == last ? T("Reprise du {0}, ligne {1} de son texte.", livre, first) : T("Reprise du {0}, lignes {1}-{2} de son texte.", livre, first, last));
     }
 
     private async Task HeadAsync(JsonObject document, CancellationToken cancellation)
@@ -140,23 +151,24 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Fraicheur = Fraicheur.De(Index, today);
         var home = Url.Content("~/");
-        Chemin = [new Pas(tenant.Required.Name, home), new Pas("Fiches", Url.Content("~/fiches"))];
+        Chemin = [new Pas(tenant.Required.Mots.Name, home), new Pas(T("Fiches"), Url.Content("~/fiches"))];
         var pages = await liens.SeulesAsync(Index.ItemId, cancellation);
-        Gauche = Half(Index.NomFrancais, true, Place(document, "coteFrancais"), Index.HabitantsFrancais, Fraicheur.DuCote(Index, Cotes.Francais, today));
+        Gauche = Half(Index.NomFrancais, true, (Place(document, "coteFrancais"), Cite(document, "coteFrancais")), Index.HabitantsFrancais, Fraicheur.DuCote(Index, Cotes.Francais, today));
         Droite = Half(
-            Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : "Partenaire à trouver",
+            Index.NomPartenaire.Length > 0 ? Index.NomPartenaire : T("Partenaire à trouver"),
             false,
-            PartnerPlace(document),
+            (PartnerPlace(document), Cite(document, "cotePartenaire")),
             Index.HabitantsPartenaire,
             Fraicheur.DuCote(Index, Cotes.Partenaire, today));
         Gauche = Gauche with { Lien = pages.TryGetValue(Cotes.Francais, out var gauche) ? Url.Content("~" + gauche) : null };
         Droite = Droite with { Lien = pages.TryGetValue(Cotes.Partenaire, out var droite) ? Url.Content("~" + droite) : null };
     }
 
-    private static Moitie Half(string nom, bool french, string? place, int? inhabitants, Fraicheur? freshness) => new(nom, french)
+    private static Moitie Half(string nom, bool french, (string? Lieu, string? Cite) place, int? inhabitants, Fraicheur? freshness) => new(nom, french)
     {
-        Lieu = place,
-        Habitants = inhabitants is { } number ? Francais.Habitants(number) : null,
+        Lieu = place.Lieu,
+        LieuCite = place.Cite,
+        Habitants = inhabitants is { } number ? Ecrit.Habitants(number) : null,
         Mois = freshness?.Mois,
         Fraicheur = freshness?.Phrase,
     };
@@ -164,18 +176,21 @@ public sealed class FicheModel(TenantDb db, FichesLisibles fiches, Questionnaire
     private static string? Place(JsonObject document, string side)
     {
         var row = document.RowsAt($"{side}.collectivites").FirstOrDefault();
-        var parts = new[] { Genres.Libelle(row?.TextAt("genre")), row?.TextAt("territoire") ?? row?.TextAt("region") }.Where(p => !string.IsNullOrWhiteSpace(p));
-        var present = side == "coteFrancais" && Aujourdhui.Region(row?.TextAt("region")) is { } region ? $" (aujourd’hui {region})" : "";
-        return string.Join(", ", parts) is { Length: > 0 } place ? place + present : null;
+        var parts = new[] { Genres.Libelle(row?.TextAt("genre")), Cite(document, side) }.Where(p => !string.IsNullOrWhiteSpace(p));
+        return string.Join(", ", parts) is not { Length: > 0 } place ? null
+            : side == "coteFrancais" && Aujourdhui.Region(row?.TextAt("region")) is { } region ? T("{0} (aujourd’hui {1})", place, region) : place;
     }
 
+    private static string? Cite(JsonObject document, string side)
+        => document.RowsAt($"{side}.collectivites").FirstOrDefault() is { } row ? row.TextAt("territoire") ?? row.TextAt("region") : null;
+
     private string? PartnerPlace(JsonObject document)
-        => Place(document, "cotePartenaire") is { } place ? Index.RegionActuelle is { } present ? $"{place} (aujourd’hui région de {present})" : place : null;
+        => Place(document, "cotePartenaire") is { } place ? Index.RegionActuelle is { } present ? T("{0} (aujourd’hui région de {1})", place, present) : place : null;
 
     private static string Resumer(Questionnaire questionnaire, JsonObject document)
     {
         var statut = questionnaire.Champs.FirstOrDefault(c => c.Cle == "statut") is { } champ ? Mots.De(champ, document.At("statut")) : null;
-        var contacts = document.TextAt("debutContacts.date") is { } date ? $"Premiers contacts : {LecteurDate.EnClair(date)}." : null;
+        var contacts = document.TextAt("debutContacts.date") is { } date ? T("Premiers contacts : {0}.", Ecrit.DateEnClair(date)) : null;
         return string.Join(" ", new[] { statut is null ? null : $"{statut}.", contacts }.Where(s => s is not null));
     }
 }

@@ -7,16 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Fiches.Partenariats;
 
 /// <summary>Une fiche que cette personne peut lire. <c>Abri</c> n'est là que pour qui la tient, ou l'anime ; <c>Retrait</c>, quand elle ne se lit plus qu'à son adresse.</summary>
-public sealed record FicheLisible(FicheIndex Index, ReadVersion Version, MiseALAbri? Abri, MiseEnRetrait? Retrait = null);
+public sealed record FicheLisible(FicheIndex Index, ReadVersion Version, MiseALAbri? Abri, MiseEnRetrait? Retrait = null)
+{
+    public AutourDElle Autour { get; init; } = AutourDElle.Inconnu;
+}
 
 /// <summary>Trouve une fiche à lire : en ligne, retirée avec sa raison, ou à l'abri pour ceux-là seuls. Pour les autres elle n'existe pas.</summary>
-public sealed class FichesLisibles(TenantDb db, ContentStore store, Abris abris)
+public sealed class FichesLisibles(TenantDb db, FicheEnLecture lecture, ContentStore store, Abris abris)
 {
     public async Task<FicheLisible?> TrouverAsync(string slug, CancellationToken cancellation)
     {
-        if (await db.Set<FicheIndex>().AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancellation) is { } index)
+        if (await lecture.EnLigneAsync(slug, cancellation) is (var index, var autour))
         {
-            return await store.PublishedAsync(Types.Partenariat, slug, cancellation) is { } version ? new FicheLisible(index, version, null) : null;
+            return await store.PublishedAsync(Types.Partenariat, slug, cancellation) is { } version ? new FicheLisible(index, version, null) { Autour = autour } : null;
         }
 
         if (await store.RetiredAsync(Types.Partenariat, slug, cancellation) is { } retiree)

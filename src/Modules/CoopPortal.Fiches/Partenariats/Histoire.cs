@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
@@ -8,6 +9,7 @@ using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
 using CoopPortal.Theme;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Partenariats;
 
@@ -22,6 +24,12 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
     /// <summary>Au-delà, la suite se déplie : la page d'une fiche tient d'abord en une feuille.</summary>
     public const int MontreesAuPlus = 14;
 
+    private static readonly string[] _vers = ["a", "au", "aux", "en", "dans", "vers"];
+    private static readonly string _enFrance = Plier("en France");
+    private readonly string _francaise = Plier(francaise);
+    private readonly string _partenaire = Plier(partenaire);
+    private readonly string _auPays = Plier(pays.InCountry);
+
     private readonly record struct Fait(DateOnly Debut, DateOnly Fin, int Rang, LigneFrise Ligne);
 
     public IReadOnlyList<LigneFrise> Lire(IReadOnlyList<SectionLue> sections, Autour autour, IReadOnlyList<ProjetDeFiche> projets)
@@ -31,7 +39,7 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
             .Concat(Signatures(reponses.GetValueOrDefault("formalisation.actes"), autour.Conventions))
             .Concat(autour.Missions.SelectMany(m => Mission(m, autour.Role)))
             .Concat(Lignes(reponses.GetValueOrDefault("actions")).SelectMany(Action))
-            .Concat(projets.SelectMany(p => Dater(p.Projet.AnneeDebut?.ToString(System.Globalization.CultureInfo.InvariantCulture), 4, $"Début du projet « {p.Projet.Titre ?? "sans titre"} »")));
+            .Concat(projets.SelectMany(p => Dater(p.Projet.AnneeDebut?.ToString(System.Globalization.CultureInfo.InvariantCulture), 4, T("Début du projet « {0} »", p.Projet.Titre ?? T("sans titre")), p.Projet.Titre)));
         return [.. faits.OrderBy(f => f.Debut).ThenBy(f => f.Fin).ThenBy(f => f.Rang).Select(f => f.Ligne)];
     }
 
@@ -39,14 +47,18 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
     public static string Annee(LigneFrise ligne) => new([.. ligne.Quand.SkipWhile(c => !char.IsAsciiDigit(c)).Take(4)]);
 
     private static IEnumerable<Fait> Contacts(Reponse? reponse)
-        => reponse?.Valeur is JsonObject date ? Dater(date.TextAt("date"), 0, "Premiers contacts") : [];
+        => reponse?.Valeur is JsonObject date ? Dater(date.TextAt("date"), 0, T("Premiers contacts")) : [];
 
     // Un acte qui a sa page en ligne est la même signature que la ligne du questionnaire de la même année.
     private static IEnumerable<Fait> Signatures(Reponse? actes, IReadOnlyList<ConventionIndex> conventions)
-        => conventions.SelectMany(c => Dater(c.Signature, 1, $"Signature : {c.Titre}"))
+        => conventions.SelectMany(c => Dater(c.Signature, 1, T("Signature : {0}", c.Titre), c.Titre))
             .Concat(Lignes(actes)
                 .Where(a => !conventions.Any(c => c.SigneeLe is { } jour && jour.Year == BornesDeDate.De(a.TextAt("date")).Debut?.Year))
-                .SelectMany(a => Dater(a.TextAt("date"), 1, a.TextAt("genre") is { Length: > 0 } genre ? $"Signature : {genre}" : "Signature")));
+                .SelectMany(a => Dater(a.TextAt("date"), 1, a.TextAt("genre") is { Length: > 0 } genre ? T("Signature : {0}", Nature(actes!.Champ, genre)) : T("Signature"), a.TextAt("genre"))));
+
+    // En français, la clé se lit comme elle est : « convention triennale ».
+    private static string Nature(Champ actes, string cle)
+        => Langue.EnFrancais || actes.Champs.FirstOrDefault(c => c.Cle == "genre")?.Options.FirstOrDefault(o => o.Valeur == cle) is not { } option ? cle : MotsDesRecettes.Dire(option.Libelle).ToLowerInvariant();
 
     private static IEnumerable<Fait> Mission(MissionIndex mission, Role role)
     {
@@ -55,24 +67,21 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
             return [];
         }
 
-        var quand = mission.QuandPour(role) is { } mots ? $"Mission : {mission.Titre} ({mots})" : $"Mission : {mission.Titre}";
-        return [Placer(debut, mission.FinLe ?? debut, 2, Annees(debut, mission.FinLe ?? debut), quand, mission.Sens switch { "sud-nord" => Cote.Francais, "nord-sud" => Cote.Partenaire, _ => Cote.Commun })];
+        var phrase = EnMots.Quand(mission, role) is { } mots ? T("Mission : {0} ({1})", mission.Titre, mots) : T("Mission : {0}", mission.Titre);
+        return [Placer(debut, mission.FinLe ?? debut, 2, Annees(debut, mission.FinLe ?? debut), phrase, mission.Titre, mission.Sens switch { "sud-nord" => Cote.Francais, "nord-sud" => Cote.Partenaire, _ => Cote.Commun })];
     }
 
     private IEnumerable<Fait> Action(JsonObject action)
     {
         var mots = action.TextAt("intitule") is { Length: > 0 } intitule ? intitule : action.TextAt("domaine");
-        return mots is null ? [] : Dater(action.TextAt("periode.date"), 3, Couper(mots), OuCela(mots));
+        return mots is null ? [] : Dater(action.TextAt("periode.date"), 3, Couper(mots), Couper(mots), OuCela(mots));
     }
 
     /// <summary>Le côté que la phrase nomme, et lui seul : « à Koutiala », « en France ». Sinon les deux : rien n'est deviné.</summary>
     private Cote OuCela(string mots)
     {
-        var plie = $" {string.Join(' ', Analyseur.Termes(mots))} ";
-        bool Nomme(string lieu) => Analyseur.Termes(lieu) is { Count: > 0 } termes
-            && new[] { "a", "au", "aux", "en", "dans", "vers" }.Any(mot => plie.Contains($" {mot} {string.Join(' ', termes)} ", StringComparison.Ordinal));
-        bool Dit(string phrase) => plie.Contains($" {string.Join(' ', Analyseur.Termes(phrase))} ", StringComparison.Ordinal);
-        return (Nomme(francaise) || Dit("en France"), Nomme(partenaire) || (pays.InCountry.Length > 0 && Dit(pays.InCountry))) switch
+        var plie = $" {Plier(mots)} ";
+        return (Nomme(plie, _francaise) || Dit(plie, _enFrance), Nomme(plie, _partenaire) || (pays.InCountry.Length > 0 && Dit(plie, _auPays))) switch
         {
             (true, false) => Cote.Francais,
             (false, true) => Cote.Partenaire,
@@ -80,26 +89,32 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
         };
     }
 
-    private static IEnumerable<Fait> Dater(string? edtf, int rang, string phrase, Cote cote = Cote.Commun)
+    private static bool Nomme(string plie, string lieu) => lieu.Length > 0 && Array.Exists(_vers, mot => plie.Contains($" {mot} {lieu} ", StringComparison.Ordinal));
+
+    private static bool Dit(string plie, string phrase) => plie.Contains($" {phrase} ", StringComparison.Ordinal);
+
+    private static string Plier(string mots) => string.Join(' ', Analyseur.Termes(mots));
+
+    private static IEnumerable<Fait> Dater(string? edtf, int rang, string phrase, string? cite = null, Cote cote = Cote.Commun)
     {
         var (debut, fin) = BornesDeDate.De(edtf);
-        return (debut ?? fin) is { } premier ? [Placer(premier, fin ?? DateOnly.MaxValue, rang, Quand(edtf!, debut, fin), phrase, cote)] : [];
+        return (debut ?? fin) is { } premier ? [Placer(premier, fin ?? DateOnly.MaxValue, rang, Quand(edtf!, debut, fin), phrase, cite, cote)] : [];
     }
 
-    private static Fait Placer(DateOnly debut, DateOnly fin, int rang, string quand, string phrase, Cote cote)
+    private static Fait Placer(DateOnly debut, DateOnly fin, int rang, string quand, string phrase, string? cite, Cote cote)
     {
-        var mots = Francais.Espacer(phrase.EndsWith('.') || phrase.EndsWith('…') ? phrase : phrase + ".");
-        return new Fait(debut, fin, rang, new LigneFrise(quand, cote == Cote.Francais ? mots : null, cote == Cote.Partenaire ? mots : null) { Milieu = cote == Cote.Commun ? mots : null });
+        var mots = Ecrit.Espacer(phrase.EndsWith('.') || phrase.EndsWith('…') ? phrase : phrase + ".");
+        return new Fait(debut, fin, rang, new LigneFrise(quand, cote == Cote.Francais ? mots : null, cote == Cote.Partenaire ? mots : null) { Milieu = cote == Cote.Commun ? mots : null, Cite = cite });
     }
 
     private static string Quand(string edtf, DateOnly? debut, DateOnly? fin) => (debut, fin) switch
     {
-        ({ } depuis, null) => $"depuis {depuis.Year}",
-        (null, { } jusqua) => $"jusqu’en {jusqua.Year}",
-        _ when edtf.Contains('X', StringComparison.Ordinal) && !edtf.Contains('/', StringComparison.Ordinal) => $"années {debut!.Value.Year}",
+        ({ } depuis, null) => T("depuis {0}", depuis.Year),
+        (null, { } jusqua) => T("jusqu’en {0}", jusqua.Year),
+        _ when edtf.Contains('X', StringComparison.Ordinal) && !edtf.Contains('/', StringComparison.Ordinal) => T("années {0}", debut!.Value.Year),
         // Des années séparées ne font pas une période.
         _ when edtf[0] == '{' && debut!.Value.Year != fin!.Value.Year => edtf.Count(c => c == ',') == 1 ? $"{debut.Value.Year}, {fin.Value.Year}" : $"{debut.Value.Year}, … {fin.Value.Year}",
-        _ => (edtf.Contains('~', StringComparison.Ordinal) ? "vers " : "") + Annees(debut!.Value, fin!.Value),
+        _ => edtf.Contains('~', StringComparison.Ordinal) ? T("vers {0}", Annees(debut!.Value, fin!.Value)) : Annees(debut!.Value, fin!.Value),
     };
 
     private static string Annees(DateOnly debut, DateOnly fin)

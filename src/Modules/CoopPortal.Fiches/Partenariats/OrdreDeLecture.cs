@@ -19,6 +19,9 @@ public static class OrdreDeLecture
 
     public static bool DitLesActions(SectionLue section) => Reponses(section).Any(r => r.Champ.Cle == "actions");
 
+    /// <summary>La première question à laquelle la section répond : c'est d'elle qu'on part pour y signaler une erreur.</summary>
+    public static Reponse? PremiereReponse(SectionLue section) => Reponses(section).FirstOrDefault(r => !r.EstVide);
+
     private static int Rang(SectionLue section)
         => DitAQuiEcrire(section) ? 3
         : DitLesActions(section) ? 1

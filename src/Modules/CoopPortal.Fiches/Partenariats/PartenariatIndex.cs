@@ -150,9 +150,9 @@ internal sealed partial class PartenariatIndex(TenantDb db, QuestionnaireStore q
         => edtf is { Length: >= 4 } && int.TryParse(edtf.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     internal static string? ArchiveLabel(string? source) => source is null ? null
-        : Path.GetExtension(source).ToLowerInvariant() is ".csv" or ".tsv" ? "tableau importé"
-        : FourDigits().Match(source) is { Success: true } year ? $"répertoire {year.Value}"
-        : "répertoire imprimé";
+        : Path.GetExtension(source).ToLowerInvariant() is ".csv" or ".tsv" ? ArchiveEnMots.Tableau
+        : FourDigits().Match(source) is { Success: true } year ? ArchiveEnMots.Repertoire(year.Value)
+        : ArchiveEnMots.Imprime;
 
     [GeneratedRegex("(19|20)[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FourDigits();

@@ -1,8 +1,8 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Lecture;
@@ -10,10 +10,11 @@ using CoopPortal.Fiches.Contracts.Masques;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Projets;
 
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class LireProjetModel(TenantDb db, AutourDeLaFiche autour, ContentStore store, QuestionnaireStore questionnaires, LecteurDeMasques masques, Caller caller) : PageModel
 {
     public ProjetIndex Index { get; private set; } = null!;
@@ -57,7 +58,7 @@ public sealed class LireProjetModel(TenantDb db, AutourDeLaFiche autour, Content
 
         Sections = Composition.De(questionnaire, document, caller.Role, archive: false);
         Resume = Dire(Projet);
-        (Numero, PublieLe) = (version.Version.Number, Francais.Date(DateOnly.FromDateTime(version.Version.CreatedAt)));
+        (Numero, PublieLe) = (version.Version.Number, Ecrit.Date(DateOnly.FromDateTime(version.Version.CreatedAt)));
         PeutModifier = Fiche is null ? caller.Is(Role.Animateur) : await autour.TientAsync(Fiche.ItemId, cancellation);
         return Page();
     }
@@ -65,7 +66,7 @@ public sealed class LireProjetModel(TenantDb db, AutourDeLaFiche autour, Content
     private static string Dire(Projet projet) => string.Join(", ", new[]
     {
         projet.Statut,
-        projet.AnneeDebut is { } debut ? $"depuis {debut}" : null,
-        projet.DateFin is { } fin ? $"jusqu’au {LecteurDate.EnClair(fin)}" : null,
+        projet.AnneeDebut is { } debut ? T("depuis {0}", debut) : null,
+        projet.DateFin is { } fin ? T("jusqu’au {0}", Ecrit.DateEnClair(fin)) : null,
     }.Where(m => m is not null));
 }

@@ -24,13 +24,16 @@ internal sealed class AdressesDesFiches(TenantDb db, TimeProvider clock) : IAdre
         var conventions = await db.Set<ConventionIndex>().AsNoTracking().Where(c => db.Set<FicheIndex>().Any(f => f.ItemId == c.FicheItemId)).OrderBy(c => c.Slug).Select(c => c.Slug).ToListAsync(cancellation);
         var missions = await db.Set<MissionIndex>().AsNoTracking().Where(m => db.Set<FicheIndex>().Any(f => f.ItemId == m.FicheItemId))
             .Lisibles(Role.Visiteur, jour).OrderBy(m => m.Slug).Select(m => m.Slug).ToListAsync(cancellation);
+        // Un projet sans fiche dans l'espace a sa page ; celui dont la fiche n'est plus en ligne, non.
+        var projets = await db.Set<ProjetIndex>().AsNoTracking().Where(p => p.FicheItemId == null || db.Set<FicheIndex>().Any(f => f.ItemId == p.FicheItemId)).OrderBy(p => p.Slug).Select(p => p.Slug).ToListAsync(cancellation);
         return
         [
-            .. new[] { "/", "/fiches", "/collectivites", "/domaines", "/souches", "/conventions", "/missions", "/situation", "/a-propos" }.Select(c => new AdressePublique(c)),
+            .. new[] { "/", "/fiches", "/collectivites", "/domaines", "/souches", "/conventions", "/missions", "/situation", "/a-propos", "/accessibilite" }.Select(c => new AdressePublique(c)),
             .. fiches.Select(f => new AdressePublique($"/fiches/{f.Slug}", new[] { f.PublishedAt, f.VerifieFrancaisLe, f.VerifiePartenaireLe }.Max())),
             .. collectivites.Select(c => new AdressePublique(AdresseDeCollectivite.De(c.Cote, c.Slug))),
             .. conventions.Select(c => new AdressePublique($"/conventions/{c}")),
             .. missions.Select(m => new AdressePublique($"/missions/{m}")),
+            .. projets.Select(p => new AdressePublique($"/projets/{p}")),
         ];
     }
 }

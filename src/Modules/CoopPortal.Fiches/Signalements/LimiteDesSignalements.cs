@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.RateLimiting;
+using CoopPortal.Core.Access;
 using Microsoft.Extensions.Options;
 
 namespace CoopPortal.Fiches.Signalements;
@@ -19,21 +19,10 @@ public sealed class SignalementsOptions
 /// <summary>Borne les envois d'un même bloc d'adresses sur vingt-quatre heures. Rien n'en est écrit : l'adresse reste en mémoire, coupée.</summary>
 public sealed class LimiteDesSignalements(IOptions<SignalementsOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> _blocs = PartitionedRateLimiter.Create<string, string>(
-        bloc => RateLimitPartition.GetFixedWindowLimiter(bloc, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.ParBloc, Window = TimeSpan.FromDays(1) }),
-        StringComparer.Ordinal);
+    private readonly LimiteParCle _blocs = new(options.Value.ParBloc, TimeSpan.FromDays(1));
 
     /// <summary>Sans adresse (prise locale), les postes ne se distinguent pas : seules les limites par fiche et par espace jouent.</summary>
-    public bool Accepte(IPAddress? adresse)
-    {
-        if (adresse is null)
-        {
-            return true;
-        }
-
-        using var lease = _blocs.AttemptAcquire(Bloc(adresse));
-        return lease.IsAcquired;
-    }
+    public bool Accepte(IPAddress? adresse) => adresse is null || _blocs.Accepte(Bloc(adresse));
 
     /// <summary>« 192.0.2 » ou les six premiers octets d'une adresse IPv6 : ce qu'un fournisseur donne à un même foyer.</summary>
     public static string Bloc(IPAddress adresse)

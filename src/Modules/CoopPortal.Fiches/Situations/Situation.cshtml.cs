@@ -1,15 +1,16 @@
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts.Situations;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Situations;
 
 /// <summary>La situation du pays, pour tous ; ses versions, pour l'équipe d'animation.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class SituationModel(TenantDb db, SituationActuelle situation, Caller caller, TenantContext tenant) : PageModel
 {
     private const int Montrees = 50;
@@ -17,11 +18,13 @@ public sealed class SituationModel(TenantDb db, SituationActuelle situation, Cal
     public SituationDuPays? Note { get; private set; }
     public IReadOnlyList<SituationDuPays> Anciennes { get; private set; } = [];
     public bool Anime => caller.Is(Role.Animateur);
-    public string DuPays => tenant.Required.Settings.OfCountry is { Length: > 0 } mots ? mots : $"de l’espace {tenant.Required.Name}";
 
-    public string Jour(DateTime at) => Francais.Date(DateOnly.FromDateTime(at));
+    /// <summary>« du Mali » ; « in Mali ».</summary>
+    public string DuPays => (Langue.EnFrancais ? tenant.Required.Mots.OfCountry : tenant.Required.Mots.InCountry) is { Length: > 0 } mots ? mots : T("de l’espace {0}", tenant.Required.Mots.Name);
 
-    public string Valable(SituationDuPays note) => $"Depuis le {Francais.Date(note.Depuis)}{(note.Jusqua is { } fin ? $", jusqu’au {Francais.Date(fin)}" : "")}.";
+    public string Jour(DateTime at) => Ecrit.Date(DateOnly.FromDateTime(at));
+
+    public string Valable(SituationDuPays note) => note.Jusqua is { } fin ? T("Depuis le {0}, jusqu’au {1}.", Ecrit.Date(note.Depuis), Ecrit.Date(fin)) : T("Depuis le {0}.", Ecrit.Date(note.Depuis));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -12,8 +12,6 @@ namespace CoopPortal.Publication.Exports;
 /// </summary>
 public sealed class ExportCsv(ContenusEnLigne contenus, QuestionnaireStore questionnaires)
 {
-    private static readonly System.Buffers.SearchValues<char> _aProteger = System.Buffers.SearchValues.Create(";,\"\r\n\t");
-
     /// <param name="table">partenariats, collectivites ou contacts.</param>
     public async Task EcrireAsync(string table, TextWriter sortie, CancellationToken cancellation)
     {
@@ -42,8 +40,5 @@ public sealed class ExportCsv(ContenusEnLigne contenus, QuestionnaireStore quest
             : colonne.Champ is { } champ ? ChampAffiche.Dire(champ, valeur) ?? "" : valeur.Text() ?? "";
 
     private static Task RangeeAsync(TextWriter sortie, IEnumerable<string> cellules)
-        => sortie.WriteAsync(string.Join(';', cellules.Select(c => Guillemets(CelluleCsv.Proteger(c)))) + "\r\n");
-
-    private static string Guillemets(string cellule)
-        => cellule.AsSpan().ContainsAny(_aProteger) || cellule.Length != cellule.Trim().Length ? $"\"{cellule.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cellule;
+        => sortie.WriteAsync(string.Join(';', cellules.Select(CelluleCsv.Ecrire)) + "\r\n");
 }

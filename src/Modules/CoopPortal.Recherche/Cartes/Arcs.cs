@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Recherche.Territoires;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Cartes;
 
@@ -49,7 +50,7 @@ public sealed record CarteDesLiens(PlanDesArcs Plan, FondDeCarte Fond, IReadOnly
         var (fiche, place, b) = liens[0];
         return liens.Count == 1
             ? new Arc(b.X1, b.Y1, b.X2, b.Y2, 1, fiche.Fiche.Titre, $"~/fiches/{fiche.Fiche.Slug}")
-            : new Arc(b.X1, b.Y1, b.X2, b.Y2, liens.Count, $"{place.Departement?.Nom ?? place.Region}\u00A0: {EnMots.Partenariats(liens.Count)}", $"~/territoires/france/{place.Departement?.Cle ?? PlaceEnFrance.CleDeRegion(place.Region!)}");
+            : new Arc(b.X1, b.Y1, b.X2, b.Y2, liens.Count, T("{0} : {1}", place.Departement?.Nom ?? place.Region, EnMots.Partenariats(liens.Count)), $"~/territoires/france/{place.Departement?.Cle ?? PlaceEnFrance.CleDeRegion(place.Region!)}");
     }
 
     // Un département part de son chef-lieu, une région du milieu de ses chefs-lieux ; au pays, une région entière se touche en son milieu.

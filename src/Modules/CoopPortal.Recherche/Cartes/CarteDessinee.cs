@@ -2,13 +2,14 @@ using CoopPortal.Core.Data;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Recherche.Territoires;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Cartes;
 
 /// <summary>Une région du dessin. <c>Teinte</c> de 0 (personne) à 4.</summary>
 public sealed record RegionDessinee(ContourDeRegion Contour, string Nom, string Adresse, int Nombre, int Teinte)
 {
-    public string Titre => $"{Nom}\u00A0: {(Nombre == 0 ? "personne encore" : EnMots.Partenariats(Nombre))}";
+    public string Titre => T("{0} : {1}", Nom, Nombre == 0 ? T("personne encore") : EnMots.Partenariats(Nombre));
 }
 
 /// <summary>La carte d'un pays, prête à écrire, et ce qu'il faut pour dire la même chose en mots.</summary>

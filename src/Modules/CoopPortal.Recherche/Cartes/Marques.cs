@@ -4,6 +4,7 @@ using CoopPortal.Fiches.Contracts;
 using CoopPortal.Recherche.Chercher;
 using CoopPortal.Recherche.Territoires;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Cartes;
 
@@ -70,7 +71,7 @@ internal sealed class Marques(FondDeCarte fond, PaysSitue pays, Points points, D
     /// <summary>Une marque par lieu, quand les fiches sont trop nombreuses pour en avoir chacune une.</summary>
     public static IReadOnlyList<Marque> ParLieu(IReadOnlyList<(FicheSituee Fiche, string Lieu, double X, double Y)> placees, Divisions divisions)
         => [.. placees.GroupBy(p => p.Lieu, StringComparer.Ordinal).Select(g => new Marque(g.First().X, g.First().Y, g.Count() switch { < 3 => 8, < 10 => 12, < 30 => 16, _ => 22 }, "f-plein",
-            $"{divisions.Par(g.Key)?.Nom}\u00A0: {EnMots.Partenariats(g.Count())}", $"~/territoires/{g.Key}"))];
+            T("{0} : {1}", divisions.Par(g.Key)?.Nom, EnMots.Partenariats(g.Count())), $"~/territoires/{g.Key}"))];
 
     public string FormeDeFraicheur(FicheIndex fiche)
         => "f-" + new Tranches(jour).De(fiche.VerifieLe) switch

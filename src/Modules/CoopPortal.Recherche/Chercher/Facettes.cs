@@ -1,7 +1,10 @@
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Recherche.Colonnes;
+using CoopPortal.Recherche.Territoires;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Chercher;
 
@@ -15,7 +18,7 @@ public sealed record Facette(string Cle, string Titre, IReadOnlyList<Choix> Choi
 public sealed record Choix(string Valeur, string Libelle, int Nombre, bool Coche);
 
 /// <summary>Les facettes de l'écran : leurs mots, leur ordre, et lesquelles le questionnaire laisse montrer.</summary>
-internal sealed class FacettesALEcran(TenantSettings reglages, Questionnaire questionnaire, Taxonomie taxonomie)
+internal sealed class FacettesALEcran(Tenant espace, Questionnaire questionnaire, Taxonomie taxonomie)
 {
     private const int ChoixAuPlus = 20;
 
@@ -53,26 +56,26 @@ internal sealed class FacettesALEcran(TenantSettings reglages, Questionnaire que
     private IEnumerable<(string Cle, string Libelle)> Libelles(string cle) => cle switch
     {
         Demande.Domaine => taxonomie.Premiers,
-        Demande.Genre => Familles.Libelles(reglages),
-        Demande.Statut => questionnaire.Champs.FirstOrDefault(c => c.Cle == "statut")?.Options.Select(o => (o.Valeur, o.Libelle)) ?? [],
+        Demande.Genre => Familles.Libelles(espace.Settings),
+        Demande.Statut => questionnaire.Champs.FirstOrDefault(c => c.Cle == "statut")?.Options.Select(o => (o.Valeur, MotsDesRecettes.Dire(o.Libelle))) ?? [],
         Demande.Fraicheur => Tranches.Libelles,
-        Demande.Verifiee => Verification.Libelles(reglages),
+        Demande.Verifiee => Verification.Libelles(espace.Mots),
         Demande.Budget => TranchesDeBudget.Libelles,
         _ => [],
     };
 
     private string Titre(string cle) => cle switch
     {
-        Demande.Domaine => "Domaine",
-        Demande.Region => $"Région {reglages.OfCountry}".TrimEnd(),
-        Demande.Territoire => reglages.Divisions.Count > 1 ? char.ToUpperInvariant(reglages.Divisions[1][0]) + reglages.Divisions[1][1..] : "Territoire",
-        Demande.Genre => "Genre de collectivité",
-        Demande.France => "Région française",
-        Demande.Statut => "Où en est le partenariat",
-        Demande.Fraicheur => "Fraîcheur",
-        Demande.Verifiee => "Vérifiée par",
-        Demande.Debut => "Premiers contacts",
-        _ => "Budget de coopération",
+        Demande.Domaine => T("Domaine"),
+        Demande.Region => T("Région {0}", espace.Mots.OfCountry).TrimEnd(),
+        Demande.Territoire => espace.Settings.Divisions.Count > 1 ? EnMots.Majuscule(MotsDesRecettes.Dire(espace.Settings.Divisions[1])) : T("Territoire"),
+        Demande.Genre => T("Genre de collectivité"),
+        Demande.France => T("Région française"),
+        Demande.Statut => T("Où en est le partenariat"),
+        Demande.Fraicheur => T("Fraîcheur"),
+        Demande.Verifiee => T("Vérifiée par"),
+        Demande.Debut => T("Premiers contacts"),
+        _ => T("Budget de coopération"),
     };
 
     private static string? Question(string cle) => cle switch

@@ -1,7 +1,7 @@
-using System.Globalization;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Chercher;
 
@@ -22,13 +22,12 @@ internal static class Familles
     /// <summary>Clé et nom de chaque famille, dans l'ordre de l'écran ; le pays y met le nom de sa division.</summary>
     public static IEnumerable<(string Cle, string Libelle)> Libelles(TenantSettings reglages)
     {
-        var division = reglages.Divisions.Count > 1 && reglages.Divisions[1] != "département" ? $" et {reglages.Divisions[1]}s" : "";
-        yield return ("communes", "Communes");
-        yield return ("departements", "Départements" + division);
-        yield return ("regions", "Régions");
-        yield return ("intercommunalites", "Intercommunalités");
-        yield return ("associations", "Associations et réseaux");
-        yield return ("autres", "Autres");
+        yield return ("communes", T("Communes"));
+        yield return ("departements", reglages.Divisions.Count > 1 && reglages.Divisions[1] != "département" ? T("Départements et {0}", MotsDesRecettes.Dire(reglages.Divisions[1]) + "s") : T("Départements"));
+        yield return ("regions", T("Régions"));
+        yield return ("intercommunalites", T("Intercommunalités"));
+        yield return ("associations", T("Associations et réseaux"));
+        yield return ("autres", T("Autres"));
     }
 }
 
@@ -44,12 +43,12 @@ internal sealed class Tranches(DateOnly aujourdhui)
         _ => "plus-ancien",
     };
 
-    public static IEnumerable<(string Cle, string Libelle)> Libelles { get; } =
+    public static IEnumerable<(string Cle, string Libelle)> Libelles =>
     [
-        ("moins-d-un-an", "Moins d’un an"),
-        ("un-a-deux-ans", "Un à deux ans"),
-        ("plus-ancien", "Plus ancien"),
-        (Jamais, "Pas encore vérifiée"),
+        ("moins-d-un-an", T("Moins d’un an")),
+        ("un-a-deux-ans", T("Un à deux ans")),
+        ("plus-ancien", T("Plus ancien")),
+        (Jamais, T("Pas encore vérifiée")),
     ];
 }
 
@@ -66,11 +65,11 @@ internal static class Verification
         _ => Cotes.Partenaire,
     };
 
-    public static IEnumerable<(string Cle, string Libelle)> Libelles(TenantSettings reglages) =>
+    public static IEnumerable<(string Cle, string Libelle)> Libelles(MotsDuPays pays) =>
     [
-        (Deux, "Les deux parties"),
-        (Cotes.Francais, "La partie française seule"),
-        (Cotes.Partenaire, $"La partie {(reglages.Feminine.Length > 0 ? reglages.Feminine : "partenaire")} seule"),
+        (Deux, T("Les deux parties")),
+        (Cotes.Francais, T("La partie française seule")),
+        (Cotes.Partenaire, pays.Feminine.Length > 0 ? T("La partie {0} seule", pays.Feminine) : T("La partie partenaire seule")),
     ];
 }
 
@@ -81,20 +80,20 @@ internal static class TranchesDeBudget
 
     public static string De(long euros) => _tranches.FirstOrDefault(t => euros < t.Au, (0, "plus-de-1000000")).Item2;
 
-    public static IEnumerable<(string Cle, string Libelle)> Libelles { get; } =
+    public static IEnumerable<(string Cle, string Libelle)> Libelles =>
     [
-        ("moins-de-10000", $"Moins de {Euros(10_000)}"),
-        ("10000-a-50000", $"{Francais.Nombre(10_000)} à {Euros(50_000)}"),
-        ("50000-a-200000", $"{Francais.Nombre(50_000)} à {Euros(200_000)}"),
-        ("200000-a-1000000", $"{Euros(200_000)} à 1 million"),
-        ("plus-de-1000000", "Plus de 1 million"),
+        ("moins-de-10000", T("Moins de {0}", Euros(10_000))),
+        ("10000-a-50000", T("{0} à {1}", Ecrit.Nombre(10_000), Euros(50_000))),
+        ("50000-a-200000", T("{0} à {1}", Ecrit.Nombre(50_000), Euros(200_000))),
+        ("200000-a-1000000", T("{0} à 1 million", Euros(200_000))),
+        ("plus-de-1000000", T("Plus de 1 million")),
     ];
 
-    private static string Euros(long euros) => $"{Francais.Nombre(euros)}\u00A0€";
+    private static string Euros(long euros) => Ecrit.Montant(euros, "EUR");
 }
 
 /// <summary>La décennie du premier contact.</summary>
 internal static class Decennies
 {
-    public static string Libelle(string decennie) => string.Create(CultureInfo.InvariantCulture, $"Années {decennie}");
+    public static string Libelle(string decennie) => T("Années {0}", decennie);
 }

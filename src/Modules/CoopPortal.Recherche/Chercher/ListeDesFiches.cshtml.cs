@@ -1,16 +1,18 @@
 using CoopPortal.Core.Access;
-using CoopPortal.Core.Texte;
+using CoopPortal.Core.Langues;
+using CoopPortal.Recherche.Territoires;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Chercher;
 
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class ListeDesFichesModel(RechercheDeFiches recherche, Caller caller) : PageModel
 {
     public Demande Demande { get; private set; } = new();
     public Resultats Resultats { get; private set; } = new();
 
-    public string Compte => Resultats.Total == 0 ? "Aucun partenariat" : $"{Francais.Nombre(Resultats.Total)}\u00A0{Francais.Pluriel(Resultats.Total, "partenariat", "partenariats")}";
+    public string Compte => Resultats.Total == 0 ? T("Aucun partenariat") : N(Resultats.Total, "{0} partenariat", "{0} partenariats");
 
     /// <summary>L'équipe d'animation écrit aux personnes des fiches trouvées.</summary>
     public bool PeutEcrire => caller.Is(Role.Animateur);
@@ -18,12 +20,12 @@ public sealed class ListeDesFichesModel(RechercheDeFiches recherche, Caller call
     /// <summary>Une lettre à tant de fiches est une erreur de filtre, et ne tiendrait pas dans un formulaire.</summary>
     public const int LettreAuPlus = 2_000;
 
-    public string Titre => Demande.Q.Length == 0 ? "Les fiches" : $"« {Demande.Q} »";
+    public string Titre => Demande.Q.Length == 0 ? T("Les fiches") : T("« {0} »", Demande.Q);
 
     /// <summary>Les tris proposés, le courant compris.</summary>
     public IEnumerable<(string Cle, string Mot)> Tris => Demande.Q.Length == 0
-        ? [(Demande.ParNom, "nom"), (Demande.ParFraicheur, "fraîcheur")]
-        : [(Demande.ParPertinence, "pertinence"), (Demande.ParFraicheur, "fraîcheur"), (Demande.ParNom, "nom")];
+        ? [(Demande.ParNom, T("nom")), (Demande.ParFraicheur, EnMots.Minuscule(T("Fraîcheur")))]
+        : [(Demande.ParPertinence, T("pertinence")), (Demande.ParFraicheur, EnMots.Minuscule(T("Fraîcheur"))), (Demande.ParNom, T("nom"))];
 
     /// <summary>Les domaines dont la page montre le signe.</summary>
     public IEnumerable<string> Signes => Resultats.Fiches.SelectMany(f => f.Domaines).Select(d => d.Cle)

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
@@ -13,6 +14,7 @@ namespace CoopPortal.Recherche.Chercher;
 /// <summary>Du texte tapé à la page de résultats : le moteur trouve, les colonnes filtrent, comptent et trient, la page seule se lit en entier.</summary>
 public sealed class RechercheDeFiches(
     TenantDb db,
+    TantQueLaMarque garde,
     IMoteur moteur,
     Propositions propositions,
     LexiqueDeLEspace lexiques,
@@ -31,8 +33,8 @@ public sealed class RechercheDeFiches(
     {
         var colonnes = await memoire.PrendreAsync(db, tenant.Required, cancellation);
         var lexique = await lexiques.LireAsync(cancellation);
-        var taxonomie = await Taxonomie.LireAsync(db, cancellation);
-        var ecran = new FacettesALEcran(tenant.Required.Settings, await questionnaires.CurrentAsync(Types.Partenariat, cancellation), taxonomie);
+        var taxonomie = await Taxonomie.GardeeAsync(garde, cancellation);
+        var ecran = new FacettesALEcran(tenant.Required, await questionnaires.CurrentAsync(Types.Partenariat, cancellation), taxonomie);
         var requete = lexique.Elargir(Analyseur.AnalyserRequete(demande.Q));
         var trouvees = await TrouverAsync(requete, colonnes, cancellation);
         Lecture? lecture = null;
@@ -53,7 +55,7 @@ public sealed class RechercheDeFiches(
         var page = Math.Min(demande.Page, pages);
         var souches = page == 1 && demande.Filtres.Count == 0 ? await SouchesAsync(trouvees.Souches, cancellation) : [];
         var rangs = await new Ordre(moteur, colonnes).PageAsync(requete, trouvees.Nombre, tamisees, tri, (page - 1) * ParPage, ParPage, cancellation);
-        var aujourdhui = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var aujourdhui = tenant.Required.Jour(clock.GetUtcNow().UtcDateTime);
         return new Resultats
         {
             Total = tamisees.Nombre,

@@ -1,4 +1,7 @@
+using CoopPortal.Core.Langues;
 using CoopPortal.Fiches.Contracts;
+using Microsoft.AspNetCore.Html;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Chercher;
 
@@ -41,19 +44,16 @@ public sealed record FicheTrouvee(FicheIndex Fiche, Fraicheur Fraicheur, IReadOn
     public string Gauche => Fiche.NomFrancais.Length > 0 && Fiche.NomPartenaire.Length > 0 ? Fiche.NomFrancais : Fiche.Titre;
     public string? Droite => Fiche.NomFrancais.Length > 0 && Fiche.NomPartenaire.Length > 0 ? Fiche.NomPartenaire : null;
 
-    /// <summary>« Morbihan, 14 000 hab. · Koulikoro, 22 000 hab. »</summary>
-    public string Lieux => string.Join(" · ", new[]
-    {
+    /// <summary>« Morbihan, 14 000 hab. · Koulikoro, 22 000 hab. » ; null quand la fiche n'en dit rien.</summary>
+    public IHtmlContent? Lieux => Suite.De(" · ",
         Lieu(Fiche.LieuFrancais, null, Fiche.HabitantsFrancais),
-        Lieu(Fiche.LieuPartenaire, Fiche.RegionPartenaire, Fiche.HabitantsPartenaire),
-    }.Where(l => l.Length > 0));
+        Lieu(Fiche.LieuPartenaire, Fiche.RegionPartenaire, Fiche.HabitantsPartenaire));
 
-    private static string Lieu(string? lieu, string? region, int? habitants) => string.Join(", ", new[]
+    private static HtmlContentBuilder? Lieu(string? lieu, string? region, int? habitants)
     {
-        lieu,
-        region is not null && lieu?.Contains(region, StringComparison.OrdinalIgnoreCase) == true ? null : region,
-        habitants is { } nombre ? $"{Core.Texte.Francais.Nombre(nombre)}\u00A0hab." : null,
-    }.Where(m => !string.IsNullOrWhiteSpace(m)));
+        var dit = string.Join(", ", new[] { lieu, region is not null && lieu?.Contains(region, StringComparison.OrdinalIgnoreCase) == true ? null : region }.Where(m => !string.IsNullOrWhiteSpace(m)));
+        return Suite.De(", ", dit.Length == 0 ? null : Suite.TelQuel(dit), habitants is { } nombre ? N(nombre, "{0} hab.", "{0} hab.") : null);
+    }
 }
 
 /// <summary>Un morceau d'extrait ; <c>Marque</c> pour les mots cherchés. L'écran l'encode, jamais rien d'autre.</summary>

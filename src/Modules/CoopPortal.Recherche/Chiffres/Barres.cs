@@ -3,7 +3,11 @@ using System.Globalization;
 namespace CoopPortal.Recherche.Chiffres;
 
 /// <summary>Une ligne d'un graphique : son nom, sa valeur, et cette valeur comme on la lit.</summary>
-public sealed record Barre(string Nom, decimal Valeur, string Dit, string? Adresse = null);
+public sealed record Barre(string Nom, decimal Valeur, string Dit, string? Adresse = null)
+{
+    /// <summary>Le nom est de qui a écrit la fiche.</summary>
+    public bool Cite { get; init; }
+}
 
 /// <summary>Un graphique en barres cousues et son tableau, qui ne font qu'un.</summary>
 /// <param name="Nature">l'en-tête de la première colonne : « Domaine ».</param>

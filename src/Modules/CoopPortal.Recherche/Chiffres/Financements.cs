@@ -1,11 +1,13 @@
 using System.Text.Json;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Masques;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Chiffres;
 
@@ -19,7 +21,7 @@ public sealed record ArgentEnChiffres(Barres ParFinanceur, Barres ParAnnee, Barr
 /// </summary>
 public sealed class Financements(TenantDb db, QuestionnaireStore questionnaires)
 {
-    private const int FichesLues = 2000;
+    internal const int FichesLues = 2000;
     private const int FinanceursAuPlus = 15;
 
     public async Task<ArgentEnChiffres> LireAsync(IReadOnlyList<(string Cle, string Libelle)> domaines, CancellationToken cancellation)
@@ -28,9 +30,9 @@ public sealed class Financements(TenantDb db, QuestionnaireStore questionnaires)
         var lignes = await DesProjetsAsync(masques, cancellation);
         var (montants, actions, convertis, partiel) = await DesActionsAsync(masques, cancellation);
         return new ArgentEnChiffres(
-            new Barres("Financements des projets, par financeur", "Financeur", "Euros", ParFinanceur(lignes)),
-            new Barres("Financements des projets, par année", "Année", "Euros", [.. lignes.GroupBy(l => l.Annee).OrderBy(g => g.Key ?? int.MaxValue).Select(g => Somme(g.Key is { } annee ? $"{annee}" : "Année non dite", g.Sum(l => l.Montant)))]),
-            new Barres("Montants des actions, par domaine", "Domaine", "Euros", [.. montants.GroupBy(m => m.Domaine, StringComparer.Ordinal).Select(g => Somme(domaines.FirstOrDefault(d => d.Cle == g.Key).Libelle ?? "Autre, ou non dit", g.Sum(m => m.Euros))).GroupBy(b => b.Nom, StringComparer.Ordinal).Select(g => Somme(g.Key, g.Sum(b => b.Valeur))).OrderByDescending(b => b.Valeur)]),
+            new Barres(T("Financements des projets, par financeur"), T("Financeur"), T("Euros"), ParFinanceur(lignes)),
+            new Barres(T("Financements des projets, par année"), T("Année"), T("Euros"), [.. lignes.GroupBy(l => l.Annee).OrderBy(g => g.Key ?? int.MaxValue).Select(g => Somme(g.Key is { } annee ? $"{annee}" : T("Année non dite"), g.Sum(l => l.Montant)))]),
+            new Barres(T("Montants des actions, par domaine"), T("Domaine"), T("Euros"), [.. montants.GroupBy(m => m.Domaine, StringComparer.Ordinal).Select(g => Somme(domaines.FirstOrDefault(d => d.Cle == g.Key).Libelle ?? T("Autre, ou non dit"), g.Sum(m => m.Euros))).GroupBy(b => b.Nom, StringComparer.Ordinal).Select(g => Somme(g.Key, g.Sum(b => b.Valeur))).OrderByDescending(b => b.Valeur)]),
             actions,
             montants.Count,
             convertis,
@@ -52,7 +54,7 @@ public sealed class Financements(TenantDb db, QuestionnaireStore questionnaires)
         return [.. projets.Where(p => p.fiche is not { } id || !masques[id].Any(m => m.StartsWith(LecteurDeMasques.DuProjet + "financements", StringComparison.Ordinal)))
             .SelectMany(p => ProjetJson.FromTree(DocumentJson.Parse(p.Document)).Financements)
             .Where(f => f.Montant is > 0)
-            .Select(f => (string.IsNullOrWhiteSpace(f.Financeur) ? "Financeur non dit" : f.Financeur.Trim(), f.Annee, f.Montant!.Value))];
+            .Select(f => (string.IsNullOrWhiteSpace(f.Financeur) ? "" : f.Financeur.Trim(), f.Annee, f.Montant!.Value))];
     }
 
     private async Task<(List<(string Domaine, decimal Euros)> Montants, int Actions, bool Convertis, bool Partiel)> DesActionsAsync(ILookup<Guid, string> masques, CancellationToken cancellation)
@@ -93,9 +95,9 @@ public sealed class Financements(TenantDb db, QuestionnaireStore questionnaires)
 
     private static List<Barre> ParFinanceur(List<(string Financeur, int? Annee, decimal Montant)> lignes)
     {
-        var sommes = lignes.GroupBy(l => Slug.De(l.Financeur), StringComparer.Ordinal).Select(g => Somme(g.First().Financeur, g.Sum(l => l.Montant))).OrderByDescending(b => b.Valeur).ToList();
-        return sommes.Count <= FinanceursAuPlus ? sommes : [.. sommes.Take(FinanceursAuPlus), Somme($"{sommes.Count - FinanceursAuPlus} autres", sommes.Skip(FinanceursAuPlus).Sum(b => b.Valeur))];
+        var sommes = lignes.GroupBy(l => Slug.De(l.Financeur), StringComparer.Ordinal).Select(g => g.First().Financeur is { Length: > 0 } nom ? Somme(nom, g.Sum(l => l.Montant)) with { Cite = true } : Somme(T("Financeur non dit"), g.Sum(l => l.Montant))).OrderByDescending(b => b.Valeur).ToList();
+        return sommes.Count <= FinanceursAuPlus ? sommes : [.. sommes.Take(FinanceursAuPlus), Somme(T("{0} autres", sommes.Count - FinanceursAuPlus), sommes.Skip(FinanceursAuPlus).Sum(b => b.Valeur))];
     }
 
-    private static Barre Somme(string nom, decimal euros) => new(nom, euros, Francais.Montant(decimal.Round(euros), "EUR"));
+    private static Barre Somme(string nom, decimal euros) => new(nom, euros, Ecrit.Montant(decimal.Round(euros), "EUR"));
 }

@@ -3,6 +3,7 @@ using CoopPortal.Core.Data;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Recherche.Chercher;
 using CoopPortal.Recherche.Moteurs;
+using CoopPortal.Recherche.Territoires;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Recherche.Colonnes;
@@ -12,19 +13,15 @@ internal static class LectureDesColonnes
 {
     private sealed record Numerote(Guid Ref, string Genre, int Numero, long? Budget);
 
-    public static async Task<ColonnesDesFiches> LireAsync(TenantDb db, DateOnly aujourdhui, CancellationToken cancellation)
+    public static async Task<ColonnesDesFiches> LireAsync(TenantDb db, France france, DateOnly aujourdhui, CancellationToken cancellation)
     {
         var taxonomie = await Taxonomie.LireAsync(db, cancellation);
-        var divisions = new DivisionsDuPays(await db.Set<Territoire>().AsNoTracking().ToListAsync(cancellation));
-        var france = new RegionsDeFrance();
+        var lieux = new LieuxDesFiches(await Divisions.LireAsync(db, cancellation), france);
+        var references = await ReferenceFrancaise.LireAsync(db, null, cancellation);
         var fraicheur = new Tranches(aujourdhui);
         var numeros = await db.Database.SqlQuery<Numerote>($"""select "Ref", "Genre", "Numero", "Budget" from "Recherche" """).ToListAsync(cancellation);
         var fiches = numeros.Where(n => n.Genre == GenreEntree.Fiche).ToDictionary(n => n.Ref);
         var domaines = (await db.Set<FicheDomaine>().AsNoTracking().Select(d => new { d.ItemId, d.Domaine }).ToListAsync(cancellation)).ToLookup(d => d.ItemId, d => d.Domaine);
-        var regions = (await (from o in db.Owners.AsNoTracking()
-                              join c in db.Set<Collectivite>().AsNoTracking() on o.CollectiviteId equals c.Id
-                              where o.Cote == Cotes.Francais && c.Region != null && db.Set<FicheIndex>().Any(f => f.ItemId == o.ItemId && f.LieuFrancais == null)
-                              select new { o.ItemId, c.Region }).ToListAsync(cancellation)).ToLookup(r => r.ItemId, r => r.Region);
         var lignes = new List<LigneDeColonnes>();
         await foreach (var f in db.Set<FicheIndex>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
         {
@@ -32,8 +29,8 @@ internal static class LectureDesColonnes
             var valeurs = domaines[f.ItemId].Select(d => (Demande.Domaine, taxonomie.Racine(d)))
                 .Concat(new[] { f.RegionPartenaire, f.RegionActuelle }.OfType<string>().Select(r => (Demande.Region, r)))
                 .Concat(new[] { Familles.De(f.GenreFrancais), Familles.De(f.GenrePartenaire) }.OfType<string>().Select(g => (Demande.Genre, g)))
-                .Append((Demande.Territoire, divisions.De(f.LieuPartenaire, f.NomPartenaire, f.RegionPartenaire) ?? ""))
-                .Append((Demande.France, RegionFrancaise(france, f, regions[f.ItemId]) ?? ""))
+                .Append((Demande.Territoire, lieux.Division(f) ?? ""))
+                .Append((Demande.France, lieux.RegionFrancaise(f, references.GetValueOrDefault(f.ItemId)) ?? ""))
                 .Append((Demande.Verifiee, Verification.De(f)))
                 .Append((Demande.Debut, f.PremierContact is { } annee ? Decennie(annee) : ""))
                 .Append((Demande.Statut, f.Statut ?? ""))
@@ -46,9 +43,4 @@ internal static class LectureDesColonnes
     }
 
     private static string Decennie(int annee) => (annee / 10 * 10).ToString(CultureInfo.InvariantCulture);
-
-    // Le nom d'une commune ne dit pas sa région ; celui d'un conseil départemental ou régional, si.
-    private static string? RegionFrancaise(RegionsDeFrance france, FicheIndex fiche, IEnumerable<string?> regions)
-        => france.De(fiche.LieuFrancais) ?? regions.Select(france.De).FirstOrDefault(r => r is not null)
-            ?? (fiche.GenreFrancais is "region" or "departement" ? france.De(fiche.NomFrancais) : null);
 }

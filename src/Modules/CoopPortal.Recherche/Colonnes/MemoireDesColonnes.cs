@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Generations;
 using CoopPortal.Core.Tenancy;
+using CoopPortal.Recherche.Territoires;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CoopPortal.Recherche.Colonnes;
@@ -10,7 +11,7 @@ namespace CoopPortal.Recherche.Colonnes;
 /// Les colonnes des espaces où l'on cherche, relues dès que la marque de l'espace a changé ou que le jour a changé, oubliées après cinq minutes sans recherche :
 /// un espace au repos n'en garde rien.
 /// </summary>
-public sealed class MemoireDesColonnes(MarquesPubliques marques, IMemoryCache cache, TimeProvider clock)
+public sealed class MemoireDesColonnes(MarquesPubliques marques, France france, IMemoryCache cache, TimeProvider clock)
 {
     private static readonly TimeSpan _auRepos = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _tours = new(StringComparer.Ordinal);
@@ -21,7 +22,7 @@ public sealed class MemoireDesColonnes(MarquesPubliques marques, IMemoryCache ca
     {
         // La marque d'abord : ce qui change pendant la lecture se relira.
         var cle = $"colonnes:{espace.Key}";
-        var jour = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var jour = espace.Jour(clock.GetUtcNow().UtcDateTime);
         var marque = await marques.DeLEspaceAsync(espace, cancellation);
         if (Connues() is { } connues)
             return connues;
@@ -31,7 +32,7 @@ public sealed class MemoireDesColonnes(MarquesPubliques marques, IMemoryCache ca
         {
             if (Connues() is { } lues)
                 return lues;
-            var colonnes = await LectureDesColonnes.LireAsync(db, jour, cancellation);
+            var colonnes = await LectureDesColonnes.LireAsync(db, france, jour, cancellation);
             cache.Set(cle, new Gardees(marque, jour, colonnes), new MemoryCacheEntryOptions { SlidingExpiration = _auRepos });
             return colonnes;
         }

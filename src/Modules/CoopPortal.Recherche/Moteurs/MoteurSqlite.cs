@@ -1,12 +1,13 @@
 using System.Text.Json;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Texte;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Recherche.Moteurs;
 
 /// <summary>FTS5 : <c>RechercheMots</c> ne garde que l'index, <c>Recherche</c> le texte des extraits.</summary>
-internal sealed class MoteurSqlite(TenantDb db) : IMoteur
+internal sealed class MoteurSqlite(TenantDb db, TantQueLaMarque garde) : IMoteur
 {
     public async Task EcrireAsync(Entree entree, CancellationToken cancellation)
     {
@@ -64,12 +65,20 @@ internal sealed class MoteurSqlite(TenantDb db) : IMoteur
         return await Sql.LireAsync(db, """select rowid from "RechercheMots" where "RechercheMots" match $q limit $n""", [("$q", expression), ("$n", auPlus ?? -1)], l => l.GetInt32(0), cancellation);
     }
 
-    public async Task<IReadOnlyList<(int Numero, double Note)>> NotesAsync(RequeteAnalysee requete, CancellationToken cancellation) => requete.EstVide ? [] : await Sql.LireAsync(
-        db,
-        """select rowid, bm25("RechercheMots", 10.0, 6.0, 2.0, 1.0) from "RechercheMots" where "RechercheMots" match $q""",
-        [("$q", requete.VersFts5())],
-        l => (l.GetInt32(0), -l.GetDouble(1)),
-        cancellation);
+    public async Task<IReadOnlyList<(int Numero, double Note)>> NotesAsync(RequeteAnalysee requete, CancellationToken cancellation)
+    {
+        if (requete.EstVide)
+            return [];
+        var notee = await new MotsCourants(db, garde).SansAsync(requete, cancellation);
+        const string notes = """select rowid, bm25("RechercheMots", 10.0, 6.0, 2.0, 1.0) from "RechercheMots" where "RechercheMots" match $q""";
+        // Le « + » : une note ne se calcule que pour ce qui répond à tous les mots, lu une fois.
+        return await Sql.LireAsync(
+            db,
+            ReferenceEquals(notee, requete) ? notes : $"""{notes} and +rowid in (select rowid from "RechercheMots" where "RechercheMots" match $tous)""",
+            ReferenceEquals(notee, requete) ? [("$q", requete.VersFts5())] : [("$q", notee.VersFts5()), ("$tous", requete.VersFts5())],
+            l => (l.GetInt32(0), -l.GetDouble(1)),
+            cancellation);
+    }
 
     public Task<IReadOnlyDictionary<Guid, string>> TextesAsync(string genre, IReadOnlyCollection<Guid> cles, CancellationToken cancellation)
         => TextesIndexes.LireAsync(db, genre, cles, cancellation);

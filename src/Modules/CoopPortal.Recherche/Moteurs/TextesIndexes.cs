@@ -1,15 +1,21 @@
 using CoopPortal.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Recherche.Moteurs;
 
-/// <summary>Une ligne de la table <c>Recherche</c>, la même sur les deux moteurs.</summary>
-internal sealed record TexteIndexe(Guid Ref, string Genre, string Texte);
-
+/// <summary>Le texte public d'une page de résultats, dans la table <c>Recherche</c>, la même sur les deux moteurs.</summary>
 internal static class TextesIndexes
 {
     public static async Task<IReadOnlyDictionary<Guid, string>> LireAsync(TenantDb db, string genre, IReadOnlyCollection<Guid> cles, CancellationToken cancellation)
-        => await db.Database.SqlQuery<TexteIndexe>($"""select "Ref", "Genre", "Texte" from "Recherche" """)
-            .Where(t => t.Genre == genre && cles.Contains(t.Ref))
-            .ToDictionaryAsync(t => t.Ref, t => t.Texte, cancellation);
+    {
+        if (cles.Count == 0)
+            return new Dictionary<Guid, string>();
+        var parametres = cles.Select((cle, rang) => ($"r{rang}", (object)cle)).Prepend(("g", genre)).ToList();
+        var lues = await Sql.LireAsync(
+            db,
+            $"""select "Ref", "Texte" from "Recherche" where "Genre" = @g and "Ref" in ({string.Join(", ", parametres.Skip(1).Select(p => "@" + p.Item1))})""",
+            parametres,
+            l => KeyValuePair.Create(l.GetGuid(0), l.GetString(1)),
+            cancellation);
+        return lues.ToDictionary();
+    }
 }

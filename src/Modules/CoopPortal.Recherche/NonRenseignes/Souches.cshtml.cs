@@ -1,16 +1,17 @@
 using System.Globalization;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
-using CoopPortal.Core.Texte;
+using CoopPortal.Core.Langues;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.NonRenseignes;
 
 /// <summary>Les partenariats connus dont personne n'a écrit la fiche, par ordre alphabétique.</summary>
-[Access(Role.Visiteur)]
+[Access(Role.Visiteur), Traduite]
 public sealed class SouchesModel(TenantDb db, Caller caller) : PageModel
 {
     public const int ParPage = 200;
@@ -21,7 +22,7 @@ public sealed class SouchesModel(TenantDb db, Caller caller) : PageModel
     public int Total { get; private set; }
     public IReadOnlyList<Souche> Souches { get; private set; } = [];
 
-    public string Compte => $"{Francais.Nombre(Total)}\u00A0{Francais.Pluriel(Total, "partenariat connu, non renseigné", "partenariats connus, non renseignés")}";
+    public string Compte => N(Total, "{0} partenariat connu, non renseigné", "{0} partenariats connus, non renseignés");
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Recherche.Territoires;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.QuiFaitQuoiOu;
 
@@ -28,7 +29,7 @@ public sealed record Grille(IReadOnlyList<Colonne> Colonnes, IReadOnlyList<Rang>
         var regions = pays.Divisions.Regions.Where(r => r.Depuis is null || pays.Fiches.Any(f => f.Situation.Region == r)).ToList();
         var parts = regions.Select(r => (Colonne: new Colonne(Court(r), EnMots.Adresse(r)), Fiches: pays.Fiches.Where(f => f.Situation.Region == r).ToList())).ToList();
         if (pays.NonSituees.Count > 0)
-            parts.Add((new Colonne("Non situés", "~/territoires"), [.. pays.NonSituees]));
+            parts.Add((new Colonne(T("Non situés"), "~/territoires"), [.. pays.NonSituees]));
         return new Grille(
             [.. parts.Select(p => p.Colonne)],
             [.. pays.Domaines.Select(d => Rang(d, parts, pays))],

@@ -22,14 +22,8 @@ internal static class TableauCsv
         var lignes = new List<IEnumerable<string>> { grille.Colonnes.Select(c => c.Nom).Prepend("Domaine").Append("Total") };
         lignes.AddRange(grille.Rangs.Select(r => r.Cases.Select(c => c.Nombre).Append(r.Total).Select(Chiffre).Prepend(r.Libelle)));
         lignes.Add(grille.Totaux.Append(grille.Partenariats).Select(Chiffre).Prepend("Partenariats"));
-        return string.Concat(lignes.Select(l => string.Join(';', l.Select(Cellule)) + "\r\n"));
+        return string.Concat(lignes.Select(l => string.Join(';', l.Select(CelluleCsv.Ecrire)) + "\r\n"));
     }
 
     private static string Chiffre(int nombre) => nombre.ToString(CultureInfo.InvariantCulture);
-
-    private static string Cellule(string texte)
-    {
-        var sur = CelluleCsv.Proteger(texte);
-        return sur.AsSpan().IndexOfAny(";\"\r\n") < 0 ? sur : $"\"{sur.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Recherche.Chercher;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CoopPortal.Recherche.Reseau;
 
 /// <summary>Cherche dans tous les pays, l'un après l'autre, et montre les meilleures fiches de chacun.</summary>
-[Access(Role.Visiteur, Room.Platform)]
+[Access(Role.Visiteur, Room.Platform), Traduite]
 public sealed class RechercheReseauModel(TenantRegistry registre, TenantScopes portees, TimeProvider clock, ILogger<RechercheReseauModel> logger) : PageModel
 {
     private const int FichesParPays = 5;

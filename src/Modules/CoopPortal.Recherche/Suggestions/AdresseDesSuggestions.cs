@@ -1,4 +1,5 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Langues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,5 +12,5 @@ internal static class AdresseDesSuggestions
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/fiches/suggestions", async (string? q, SuggestionsDeRecherche suggestions, HttpContext context, CancellationToken cancellation)
             => Results.Json(await suggestions.ChercherAsync(q, context.Request.PathBase, cancellation)))
-        .WithMetadata(new AccessAttribute(Role.Visiteur), new EnMemoireAttribute());
+        .WithMetadata(new AccessAttribute(Role.Visiteur), new EnMemoireAttribute(), new TraduiteAttribute());
 }

@@ -1,4 +1,6 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
@@ -6,8 +8,10 @@ using CoopPortal.Recherche.Chercher;
 using CoopPortal.Recherche.Colonnes;
 using CoopPortal.Recherche.Equivalences;
 using CoopPortal.Recherche.Moteurs;
+using CoopPortal.Recherche.Territoires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Suggestions;
 
@@ -18,15 +22,11 @@ internal sealed record SuggestionDeRecherche(string Nom, string Genre, string Li
 /// Les sigles, domaines et territoires de l'espace qui ont au moins une fiche, puis les collectivités et les fiches, dont le nom commence ainsi,
 /// depuis n'importe lequel de ses mots. Deux requêtes bornées : le coût ne dépend pas du nombre de fiches.
 /// </summary>
-public sealed class SuggestionsDeRecherche(TenantDb db, LexiqueDeLEspace lexique, MemoireDesColonnes memoire, TenantContext tenant, IMemoryCache cache)
+public sealed class SuggestionsDeRecherche(TenantDb db, TantQueLaMarque garde, LexiqueDeLEspace lexique, MemoireDesColonnes memoire, TenantContext tenant, IMemoryCache cache)
 {
     internal const int AuPlus = 10;
     private const int NomsLus = 40;
     private const int ParGenre = 4;
-
-    private sealed record NomTrouve(string Cle, string Cote, string Nom, int Numero);
-
-    private sealed record Numerotee(Guid Ref, int Numero);
 
     // Des mêmes colonnes sortent les mêmes repères ; dès qu'une fiche change, ils se refont.
     private sealed record Reperes(ColonnesDesFiches De, IReadOnlyList<(string[] Cles, SuggestionDeRecherche Suggestion)> Tous);
@@ -36,49 +36,43 @@ public sealed class SuggestionsDeRecherche(TenantDb db, LexiqueDeLEspace lexique
         var cle = NomsCherches.CleTapee(tape is { Length: > 100 } ? tape[..100] : tape);
         if (cle.Length < 2)
             return [];
-        var fin = cle + "\uffff";
-        var noms = await db.Database.SqlQuery<NomTrouve>(
-            $"""select "Cle", "Cote", "Nom", "Numero" from "RechercheNoms" where "Cle" >= {cle} and "Cle" < {fin} order by "Cle", "Numero" limit {NomsLus}""").ToListAsync(cancellation);
+        var noms = await NomsTapes.LireAsync(db, cle, NomsLus, cancellation);
         var collectivites = noms.DistinctBy(n => (n.Cote, Slug.De(n.Nom))).Take(ParGenre)
-            .Select(n => new SuggestionDeRecherche(NomDeCollectivite.Lisible(n.Nom), "Collectivité", racine + AdresseDeCollectivite.De(n.Cote, Slug.De(n.Nom))));
+            .Select(n => new SuggestionDeRecherche(NomDeCollectivite.Lisible(n.Nom), T("Collectivité"), racine + AdresseDeCollectivite.De(n.Cote, Slug.De(n.Nom))));
         var reperes = await ReperesAsync(cle, racine, cancellation);
         var fiches = await FichesAsync(noms, racine, cancellation);
         return [.. reperes.Take(ParGenre).Concat(collectivites).Concat(fiches).Take(AuPlus)];
     }
 
-    private async Task<IEnumerable<SuggestionDeRecherche>> FichesAsync(List<NomTrouve> noms, string racine, CancellationToken cancellation)
+    private async Task<IEnumerable<SuggestionDeRecherche>> FichesAsync(List<NomTape> noms, string racine, CancellationToken cancellation)
     {
         var numeros = noms.Select(n => n.Numero).Distinct().Take(ParGenre).ToList();
-        if (numeros.Count == 0)
-            return [];
-        // Deux lectures par clé : réunies en une, SQLite parcourt l'index entier.
-        var refs = await db.Database.SqlQuery<Numerotee>($"""select "Ref", "Numero" from "Recherche" """).Where(r => numeros.Contains(r.Numero)).ToListAsync(cancellation);
-        var ids = refs.ConvertAll(r => r.Ref);
-        var fiches = await db.Set<FicheIndex>().AsNoTracking().Where(f => ids.Contains(f.ItemId)).Select(f => new { f.ItemId, f.Titre, f.Slug }).ToDictionaryAsync(f => f.ItemId, cancellation);
-        return numeros.Select(n => refs.Find(r => r.Numero == n)?.Ref).OfType<Guid>().Where(fiches.ContainsKey).Select(id => new SuggestionDeRecherche(fiches[id].Titre, "Fiche", $"{racine}/fiches/{fiches[id].Slug}"));
+        var fiches = (await NomsTapes.FichesAsync(db, numeros, cancellation)).ToDictionary(f => f.Numero);
+        return numeros.Where(fiches.ContainsKey).Select(n => new SuggestionDeRecherche(fiches[n].Titre, T("Fiche"), $"{racine}/fiches/{fiches[n].Slug}"));
     }
 
     private async Task<IEnumerable<SuggestionDeRecherche>> ReperesAsync(string cle, string racine, CancellationToken cancellation)
     {
         var colonnes = await memoire.PrendreAsync(db, tenant.Required, cancellation);
-        var garde = $"reperes:{tenant.Required.Key}:{racine}";
-        if (!cache.TryGetValue<Reperes>(garde, out var reperes) || reperes!.De != colonnes)
-            reperes = cache.Set(garde, new Reperes(colonnes, await LireReperesAsync(colonnes, racine, cancellation)), TimeSpan.FromMinutes(1));
+        // La racine porte la langue de la page.
+        var tiroir = $"reperes:{tenant.Required.Key}:{racine}";
+        if (!cache.TryGetValue<Reperes>(tiroir, out var reperes) || reperes!.De != colonnes)
+            reperes = cache.Set(tiroir, new Reperes(colonnes, await LireReperesAsync(colonnes, racine, cancellation)), TimeSpan.FromMinutes(1));
         return reperes.Tous.Where(r => Array.Exists(r.Cles, c => c.StartsWith(cle, StringComparison.Ordinal))).Select(r => r.Suggestion);
     }
 
     private async Task<List<(string[] Cles, SuggestionDeRecherche Suggestion)>> LireReperesAsync(ColonnesDesFiches colonnes, string racine, CancellationToken cancellation)
     {
-        var taxonomie = await Taxonomie.LireAsync(db, cancellation);
-        var division = tenant.Required.Settings.Divisions.Count > 1 ? tenant.Required.Settings.Divisions[1] : "territoire";
+        var taxonomie = await Taxonomie.GardeeAsync(garde, cancellation);
+        var division = tenant.Required.Settings.Divisions.Count > 1 ? EnMots.Majuscule(MotsDesRecettes.Dire(tenant.Required.Settings.Divisions[1])) : T("Territoire");
         string Lien(Demande demande) => $"{racine}/fiches{demande.Adresse()}";
         IEnumerable<SuggestionDeRecherche> Portees(string facette, string genre, Func<string, string> nom) => colonnes.Facettes.First(f => f.Cle == facette).Valeurs
             .Select(v => new SuggestionDeRecherche(nom(v), genre, Lien(new Demande { Filtres = [(facette, v)] })));
         var domaines = taxonomie.Premiers.ToDictionary(d => d.Cle, d => d.Libelle, StringComparer.Ordinal);
-        var sigles = (await lexique.ConnusAsync(cancellation)).Sigles.Select(s => new SuggestionDeRecherche($"{s.Sigle}, {s.Sens}", "Sigle", Lien(new Demande { Q = s.Sigle })));
-        return [.. Portees(Demande.Domaine, "Domaine", v => domaines.GetValueOrDefault(v, v))
-            .Concat(Portees(Demande.Region, "Région", v => v))
-            .Concat(Portees(Demande.Territoire, char.ToUpperInvariant(division[0]) + division[1..], v => v))
+        var sigles = (await lexique.ConnusAsync(cancellation)).Sigles.Select(s => new SuggestionDeRecherche($"{s.Sigle}, {s.Sens}", T("Sigle"), Lien(new Demande { Q = s.Sigle })));
+        return [.. Portees(Demande.Domaine, T("Domaine"), v => domaines.GetValueOrDefault(v, v))
+            .Concat(Portees(Demande.Region, T("Région"), v => v))
+            .Concat(Portees(Demande.Territoire, division, v => v))
             .Concat(sigles)
             .Select(s => (NomsCherches.Cles(s.Nom).ToArray(), s))];
     }

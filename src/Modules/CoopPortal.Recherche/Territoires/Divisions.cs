@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed class Divisions
     {
         _parCle = tous.ToDictionary(t => t.Cle, StringComparer.Ordinal);
         _parParent = tous.ToLookup(t => t.Parent, StringComparer.Ordinal);
-        _parNom = tous.SelectMany(t => Noms(t).Select(n => (Nom: Slug.De(n), Territoire: t))).Distinct().ToLookup(p => p.Nom, p => p.Territoire, StringComparer.Ordinal);
+        _parNom = tous.SelectMany(t => t.TousSesNoms().Select(n => (Nom: Slug.De(n), Territoire: t))).Distinct().ToLookup(p => p.Nom, p => p.Territoire, StringComparer.Ordinal);
         Regions = [.. tous.Where(EstRegion).OrderBy(t => t.Ordre)];
     }
 
@@ -26,6 +27,8 @@ public sealed class Divisions
 
     public static async Task<Divisions> LireAsync(TenantDb db, CancellationToken cancellation)
         => new(await db.Set<Territoire>().AsNoTracking().OrderBy(t => t.Ordre).ToListAsync(cancellation));
+
+    public static ValueTask<Divisions> GardeesAsync(TantQueLaMarque garde, CancellationToken cancellation) => garde.LireAsync(nameof(Divisions), LireAsync, cancellation);
 
     public Territoire? Par(string? cle) => cle is null ? null : _parCle.GetValueOrDefault(cle);
 
@@ -62,11 +65,4 @@ public sealed class Divisions
         => _parParent[region.Cle].SelectMany(Successeurs).Select(Region).Where(r => r != region).Distinct().OrderBy(r => r.Ordre);
 
     public static bool EstRegion(Territoire territoire) => territoire.Parent is null && territoire.Niveau is "region" or "district";
-
-    // « District de Bamako » s'écrit aussi « Bamako »
-    private static IEnumerable<string> Noms(Territoire t)
-    {
-        var genre = $"{t.Niveau} de ";
-        return t.AnciensNoms.Append(t.Nom).Concat(t.Nom.StartsWith(genre, StringComparison.OrdinalIgnoreCase) ? [t.Nom[genre.Length..]] : []);
-    }
 }

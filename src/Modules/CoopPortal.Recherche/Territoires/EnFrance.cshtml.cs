@@ -1,19 +1,21 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
 using CoopPortal.Core.Texte;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Territoires;
 
 /// <summary>La France, une de ses régions ou un de ses départements : qui en part, vers où.</summary>
-[Access(Role.Visiteur)]
-public sealed class EnFranceModel(FichesSituees fiches, France france, TenantContext tenant, TimeProvider clock) : PageModel
+[Access(Role.Visiteur), Traduite]
+public sealed class EnFranceModel(FichesSituees fiches, France france, PublicLinks adresses, TenantContext tenant, TimeProvider clock) : PageModel
 {
     private const string Racine = "~/territoires/france";
 
-    public TenantSettings Mots => tenant.Required.Settings;
+    public MotsDuPays Mots => tenant.Required.Mots;
     public DateOnly Jour => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
     public string Titre { get; private set; } = "";
     public string AnciensNoms { get; private set; } = "";
@@ -25,11 +27,14 @@ public sealed class EnFranceModel(FichesSituees fiches, France france, TenantCon
     public IReadOnlyList<Pas> Chemin { get; private set; } = [];
     public string Chapeau { get; private set; } = "";
 
+    /// <summary>Null pour la France entière : la page n'en est pas le portrait.</summary>
+    public System.Text.Json.Nodes.JsonObject? DonneesLiees { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string? cle, CancellationToken cancellation)
     {
         var pays = await fiches.LireAsync(cancellation);
         var places = pays.Fiches.Select(f => (Fiche: f, Place: france.Situer(f))).ToList();
-        Chemin = [new Pas(tenant.Required.Name, "~/"), new Pas("Territoires", "~/territoires")];
+        Chemin = [new Pas(Mots.Name, "~/"), new Pas(T("Territoires"), "~/territoires")];
         if (cle is null)
         {
             LePays(places);
@@ -53,29 +58,34 @@ public sealed class EnFranceModel(FichesSituees fiches, France france, TenantCon
 
     private void LePays(List<(FicheSituee Fiche, PlaceEnFrance Place)> places)
     {
-        (Titre, TitreDesParts) = ("Du côté français", "Régions");
+        (Titre, TitreDesParts) = (T("Du côté français"), T("Régions"));
         Parts = [.. places.Where(p => p.Place.Region is not null).GroupBy(p => p.Place.Region!, StringComparer.Ordinal)
             .Select(g => (g.Key, $"{Racine}/{PlaceEnFrance.CleDeRegion(g.Key)}", g.Count())).OrderByDescending(p => p.Item3).ThenBy(p => Analyseur.Plier(p.Key), StringComparer.Ordinal)];
         NonSituees = [.. places.Where(p => p.Place.Region is null).Select(p => p.Fiche)];
-        Chapeau = $"D’où partent les partenariats {Mots.InCountry}, d’après ce que disent les fiches. Les régions sont celles d’aujourd’hui.";
+        Chapeau = T("D’où partent les partenariats {0}, d’après ce que disent les fiches. Les régions sont celles d’aujourd’hui.", Mots.InCountry);
     }
 
     private void UneRegion(string region, List<(FicheSituee Fiche, PlaceEnFrance Place)> places)
     {
-        (Titre, TitreDesParts) = (region, "Départements");
-        Chemin = [.. Chemin, new Pas("Du côté français", Racine)];
-        AnciensNoms = EnMots.Liste(France.AnciensNoms(region)) is { Length: > 0 } noms ? $"Avant 2016 : {noms}." : "";
+        (Titre, TitreDesParts) = (region, T("Départements"));
+        Chemin = [.. Chemin, new Pas(T("Du côté français"), Racine)];
+        AnciensNoms = EnMots.Liste(France.AnciensNoms(region)) is { Length: > 0 } noms ? T("Avant 2016 : {0}.", noms) : "";
         Parts = [.. places.Where(p => p.Place.Departement is not null).GroupBy(p => p.Place.Departement!)
             .Select(g => (g.Key.Nom, $"{Racine}/{g.Key.Cle}", g.Count())).OrderByDescending(p => p.Item3).ThenBy(p => Analyseur.Plier(p.Nom), StringComparer.Ordinal)];
         Fiches = [.. places.Select(p => p.Fiche)];
-        Chapeau = $"{EnMots.Partenariats(places.Count)} {Mots.InCountry}.";
+        Chapeau = T("{0} {1}.", EnMots.Partenariats(places.Count), Mots.InCountry);
+        DonneesLiees = Lieu(region, "France", PlaceEnFrance.CleDeRegion(region));
     }
+
+    private System.Text.Json.Nodes.JsonObject Lieu(string nom, string dans, string cle)
+        => CoopPortal.Theme.DonneesLiees.Lieu(nom, dans, adresses.To(tenant.Required, $"/territoires/france/{cle}"));
 
     private void UnDepartement(Departement departement, List<(FicheSituee Fiche, PlaceEnFrance Place)> places)
     {
         Titre = $"{departement.Nom} ({departement.Code})";
-        Chemin = [.. Chemin, new Pas("Du côté français", Racine), new Pas(departement.Region, $"{Racine}/{PlaceEnFrance.CleDeRegion(departement.Region)}")];
+        Chemin = [.. Chemin, new Pas(T("Du côté français"), Racine), new Pas(departement.Region, $"{Racine}/{PlaceEnFrance.CleDeRegion(departement.Region)}")];
         Fiches = [.. places.Select(p => p.Fiche)];
-        Chapeau = $"{EnMots.Partenariats(places.Count)} {Mots.InCountry}.";
+        Chapeau = T("{0} {1}.", EnMots.Partenariats(places.Count), Mots.InCountry);
+        DonneesLiees = Lieu(departement.Nom, departement.Region, departement.Cle);
     }
 }

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Recherche.Chercher;
 using Microsoft.EntityFrameworkCore;
@@ -32,12 +33,12 @@ public sealed record PaysSitue(Divisions Divisions, IReadOnlyList<FicheSituee> F
 }
 
 /// <summary>Lit les fiches en ligne dans leurs tables de listes, et nulle part ailleurs : ce qui est retiré ou à l'abri n'y est pas.</summary>
-public sealed class FichesSituees(TenantDb db)
+public sealed class FichesSituees(TenantDb db, TantQueLaMarque garde)
 {
     public async Task<PaysSitue> LireAsync(CancellationToken cancellation)
     {
-        var divisions = await Divisions.LireAsync(db, cancellation);
-        var taxonomie = await Taxonomie.LireAsync(db, cancellation);
+        var divisions = await Divisions.GardeesAsync(garde, cancellation);
+        var taxonomie = await Taxonomie.GardeeAsync(garde, cancellation);
         var domaines = (await db.Set<FicheDomaine>().AsNoTracking().ToListAsync(cancellation)).ToLookup(d => d.ItemId, d => taxonomie.Racine(d.Domaine));
         var ordre = taxonomie.Premiers.Select((d, rang) => (d.Cle, rang)).ToDictionary(d => d.Cle, d => d.rang, StringComparer.Ordinal);
         var fiches = await db.Set<FicheIndex>().AsNoTracking().OrderBy(f => f.Slug).ToListAsync(cancellation);

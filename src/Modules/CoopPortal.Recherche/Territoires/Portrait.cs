@@ -1,5 +1,8 @@
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
+using Microsoft.AspNetCore.Html;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Territoires;
 
@@ -10,18 +13,23 @@ public sealed record DomaineIci(string Cle, string Libelle, int Nombre);
 public static class Portrait
 {
     /// <summary>« Depuis 1968, 130 000 habitants (2006), région de Sikasso. »</summary>
-    public static string Ligne(FicheIndex fiche, bool deFrance)
+    public static IHtmlContent Ligne(FicheIndex fiche, bool deFrance)
     {
         var (habitants, lieu) = deFrance ? (fiche.HabitantsFrancais, fiche.LieuFrancais) : (fiche.HabitantsPartenaire, fiche.LieuPartenaire ?? fiche.RegionPartenaire);
-        var mots = new[]
-        {
-            lieu,
-            habitants is { } nombre ? Francais.Habitants(nombre) + (fiche.DateMiseAJour is { } jour ? $" ({jour.Year})" : "") : null,
-            fiche.PremierContact is { } annee ? $"depuis {annee}" : null,
-            !deFrance && fiche.RegionActuelle is { } actuelle ? $"aujourd’hui région {Francais.De(actuelle)}" : null,
-        }.Where(m => !string.IsNullOrWhiteSpace(m));
-        var phrase = string.Join(", ", mots);
-        return phrase.Length == 0 ? "La fiche ne dit ni le lieu ni la date." : char.ToUpperInvariant(phrase[0]) + phrase[1..] + (phrase.EndsWith('.') ? "" : ".");
+        List<(string Mots, bool Cites)> morceaux = [];
+        if (!string.IsNullOrWhiteSpace(lieu))
+            morceaux.Add((Francais.Espacer(lieu), true));
+        if (habitants is { } nombre)
+            morceaux.Add((Ecrit.Habitants(nombre) + (fiche.DateMiseAJour is { } jour ? $" ({jour.Year})" : ""), false));
+        if (fiche.PremierContact is { } annee)
+            morceaux.Add((T("depuis {0}", annee), false));
+        if (!deFrance && fiche.RegionActuelle is { } actuelle)
+            morceaux.Add((T("aujourd’hui région {0}", Ecrit.De(actuelle)), false));
+        if (morceaux.Count == 0)
+            return new HtmlContentBuilder().Append(T("La fiche ne dit ni le lieu ni la date."));
+        morceaux[0] = (EnMots.Majuscule(morceaux[0].Mots), morceaux[0].Cites);
+        var phrase = Suite.De(", ", [.. morceaux.Select(m => m.Cites ? (object)Suite.TelQuel(m.Mots) : m.Mots)])!;
+        return morceaux[^1].Mots.EndsWith('.') ? phrase : phrase.Append(".");
     }
 
     public static IReadOnlyList<DomaineIci> Domaines(IEnumerable<FicheSituee> fiches, IReadOnlyList<(string Cle, string Libelle)> taxonomie)
@@ -37,8 +45,8 @@ public static class Portrait
         return annees switch
         {
             [] => null,
-            [var seule] => $"Premiers contacts en {seule}.",
-            [var premiere, .., var derniere] => premiere == derniere ? $"Premiers contacts en {premiere}." : $"Le plus ancien depuis {premiere}, le dernier venu depuis {derniere}.",
+            [var seule] => T("Premiers contacts en {0}.", seule),
+            [var premiere, .., var derniere] => premiere == derniere ? T("Premiers contacts en {0}.", premiere) : T("Le plus ancien depuis {0}, le dernier venu depuis {1}.", premiere, derniere),
         };
     }
 

@@ -17,5 +17,11 @@ public sealed record ReferenceFrancaise(string? Region, string? CodeInsee)
         return lignes.GroupBy(l => l.ItemId).ToDictionary(g => g.Key, g => new ReferenceFrancaise(Seul(g.Select(l => l.Region)), Seul(g.Select(l => l.CodeInsee))));
     }
 
+    /// <summary>Celle d'une fiche dont les parties sont déjà lues ; null quand l'espace n'en sait rien.</summary>
+    public static ReferenceFrancaise? De(IReadOnlyList<PartieDeFiche> parties)
+        => parties.Where(p => p.Cote == Cotes.Francais && (p.Region ?? p.CodeInsee) is not null).ToArray() is { Length: > 0 } connues
+            ? new ReferenceFrancaise(Seul(connues.Select(p => p.Region)), Seul(connues.Select(p => p.CodeInsee)))
+            : null;
+
     private static string? Seul(IEnumerable<string?> valeurs) => valeurs.Distinct(StringComparer.Ordinal).ToArray() is [var seule] ? seule : null;
 }

@@ -1,19 +1,20 @@
 using System.Globalization;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Tenancy;
-using CoopPortal.Core.Texte;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Theme;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Recherche.Langues.Mots;
 
 namespace CoopPortal.Recherche.Territoires;
 
 /// <summary>Un territoire, de la région à la localité : qui y travaille, à quoi, depuis quand.</summary>
-[Access(Role.Visiteur)]
-public sealed class UnTerritoireModel(TenantDb db, FichesSituees fiches, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
+[Access(Role.Visiteur), Traduite]
+public sealed class UnTerritoireModel(TenantDb db, FichesSituees fiches, PublicLinks adresses, Caller caller, TenantContext tenant, TimeProvider clock) : PageModel
 {
     private const int ParPage = 30;
     private const int MissionsAuPlus = 20;
@@ -32,6 +33,18 @@ public sealed class UnTerritoireModel(TenantDb db, FichesSituees fiches, Caller 
     public IReadOnlyList<DomaineIci> Domaines { get; private set; } = [];
     public IReadOnlyList<(Territoire Territoire, int Nombre)> Dedans { get; private set; } = [];
     public Territoire? AuDessus => _pays.Divisions.Par(Territoire.Parent);
+    /// <summary>Ses habitants ne s'y disent que si c'est lui, et non ce qu'il contient, qu'une fiche nomme pour partenaire.</summary>
+    public System.Text.Json.Nodes.JsonObject DonneesLiees
+    {
+        get
+        {
+            var sienne = Fiches.Where(f => f.Situation.Lieu == Territoire && f.Fiche.HabitantsPartenaire is not null).MaxBy(f => f.Fiche.DateMiseAJour)?.Fiche;
+            return CoopPortal.Theme.DonneesLiees.Lieu(
+                EnMots.Nom(Territoire), AuDessus is { } dessus ? EnMots.Nom(dessus) : tenant.Required.Name, adresses.To(tenant.Required, EnMots.Adresse(Territoire)[1..]),
+                sienne is null ? null : CoopPortal.Theme.DonneesLiees.Habitants(sienne.HabitantsPartenaire!.Value, sienne.DateMiseAJour?.Year));
+        }
+    }
+
     public bool EstRegion => Divisions.EstRegion(Territoire);
 
     /// <summary>La liste des fiches sait en montrer les mêmes : toutes nomment cette région, aucune sous un autre nom.</summary>
@@ -45,8 +58,8 @@ public sealed class UnTerritoireModel(TenantDb db, FichesSituees fiches, Caller 
     {
         get
         {
-            var quand = EnMots.Dates(Territoire) is { } dates ? $"Ce territoire existe {dates}. " : "";
-            return quand + (Fiches.Count == 0 ? "Aucun partenariat en ligne ne dit y travailler." : $"{EnMots.Partenariats(Fiches.Count)} en ligne.");
+            var quand = EnMots.Dates(Territoire) is { } dates ? T("Ce territoire existe {0}.", dates) + " " : "";
+            return quand + (Fiches.Count == 0 ? T("Aucun partenariat en ligne ne dit y travailler.") : N(Fiches.Count, "{0} partenariat en ligne.", "{0} partenariats en ligne."));
         }
     }
 
@@ -63,7 +76,7 @@ public sealed class UnTerritoireModel(TenantDb db, FichesSituees fiches, Caller 
         (Territoire, Fiches) = (territoire, _pays.De(territoire));
         Numero = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Pages) : 1;
         Domaines = Portrait.Domaines(Fiches, _pays.Domaines);
-        Chemin = [new Pas(tenant.Required.Name, "~/"), new Pas("Territoires", "~/territoires"), .. _pays.Divisions.Lignee(territoire).Skip(1).Reverse().Select(t => new Pas(EnMots.Nom(t), EnMots.Adresse(t)))];
+        Chemin = [new Pas(tenant.Required.Mots.Name, "~/"), new Pas(T("Territoires"), "~/territoires"), .. _pays.Divisions.Lignee(territoire).Skip(1).Reverse().Select(t => new Pas(EnMots.Nom(t), EnMots.Adresse(t)))];
         Histoire = [.. Raconter().Where(h => h.Liens.Count > 0)];
         Dedans = [.. _pays.Divisions.Dans(territoire).Select(t => (t, _pays.Nombre(t))).Where(t => t.Item2 > 0 || t.t.Niveau != Divisions.Localite)];
         var ids = Fiches.Select(f => f.Fiche.ItemId).ToList();
@@ -75,11 +88,11 @@ public sealed class UnTerritoireModel(TenantDb db, FichesSituees fiches, Caller 
     private IEnumerable<(string Mots, IReadOnlyList<Territoire> Liens)> Raconter()
     {
         var divisions = _pays.Divisions;
-        yield return ("Devenu :", [.. divisions.Successeurs(Territoire)]);
-        yield return ("Vient de :", [.. divisions.Predecesseurs(Territoire)]);
+        yield return (T("Devenu :"), [.. divisions.Successeurs(Territoire)]);
+        yield return (T("Vient de :"), [.. divisions.Predecesseurs(Territoire)]);
         if (!EstRegion)
             yield break;
-        yield return ("Des parts en sont devenues :", [.. divisions.Issues(Territoire)]);
-        yield return ("Région formée de parts de :", Territoire.Depuis is not null && divisions.Ancienne(Territoire) is { } mere && mere != Territoire ? [mere] : []);
+        yield return (T("Des parts en sont devenues :"), [.. divisions.Issues(Territoire)]);
+        yield return (T("Région formée de parts de :"), Territoire.Depuis is not null && divisions.Ancienne(Territoire) is { } mere && mere != Territoire ? [mere] : []);
     }
 }

@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Recherche.Territoires;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace CoopPortal.Recherche.Voisins;
 /// <c>Component.InvokeAsync("LieuxDeLaCollectivite", new { cote, slug })</c>. Rien ne s'affiche quand aucune ne le dit.
 /// </summary>
 [ViewComponent(Name = "LieuxDeLaCollectivite")]
-public sealed class LieuxDeLaCollectivite(TenantDb db, France france) : ViewComponent
+public sealed class LieuxDeLaCollectivite(TenantDb db, TantQueLaMarque garde, France france) : ViewComponent
 {
     private const int FichesLues = 20;
 
@@ -32,7 +33,7 @@ public sealed class LieuxDeLaCollectivite(TenantDb db, France france) : ViewComp
         }
         else
         {
-            var divisions = await Divisions.LireAsync(db, cancellation);
+            var divisions = await Divisions.GardeesAsync(garde, cancellation);
             lieux = [.. fiches.SelectMany(f => LiensDeTerritoire.De(Reperage.Situer(f, divisions), null)).Distinct()];
         }
 

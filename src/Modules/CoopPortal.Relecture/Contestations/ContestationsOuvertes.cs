@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Fiches.Contracts.Formulaire;
@@ -20,12 +21,16 @@ public sealed record ContestationLue(Contestation Contestation, string Phrase, s
 }
 
 /// <summary>Les contestations ouvertes d'un contenu, lues une fois par page, et ce que chacun peut en lire.</summary>
-public sealed class ContestationsOuvertes(TenantDb db, QuestionnaireStore questionnaires, ContentStore store, Caller caller)
+public sealed class ContestationsOuvertes(TenantDb db, TantQueLaMarque garde, QuestionnaireStore questionnaires, ContentStore store, Caller caller) : IContestations
 {
     private readonly Dictionary<Guid, IReadOnlyList<ContestationLue>> _lues = [];
 
     public async Task<IReadOnlyList<ContestationLue>> DeAsync(Guid itemId, CancellationToken cancellation)
         => _lues.TryGetValue(itemId, out var deja) ? deja : _lues[itemId] = await LireAsync(itemId, cancellation);
+
+    // Presque aucun contenu n'est contesté : lesquels le sont se sait une fois pour tout l'espace.
+    public async ValueTask<bool> ExistentAsync(Guid itemId, CancellationToken cancellation)
+        => (await garde.LireAsync(nameof(ContestationsOuvertes), (b, c) => Ouvertes(b).Select(o => o.ItemId).Distinct().ToHashSetAsync(c), cancellation)).Contains(itemId);
 
     /// <summary>Celles qui sont ouvertes, par leur clé unique.</summary>
     public static IQueryable<Contestation> Ouvertes(TenantDb db) => db.Set<Contestation>().Where(c => c.RetireeLe == null && c.RegleeLe == null);
@@ -36,6 +41,11 @@ public sealed class ContestationsOuvertes(TenantDb db, QuestionnaireStore questi
 
     private async Task<IReadOnlyList<ContestationLue>> LireAsync(Guid itemId, CancellationToken cancellation)
     {
+        if (!await ExistentAsync(itemId, cancellation))
+        {
+            return [];
+        }
+
         var lignes = await (from c in Ouvertes(db).AsNoTracking()
                             join k in db.Set<Collectivite>().AsNoTracking() on c.CollectiviteId equals k.Id
                             where c.ItemId == itemId

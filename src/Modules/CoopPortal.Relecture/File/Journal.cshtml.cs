@@ -69,7 +69,7 @@ public sealed partial class JournalModel(TenantDb db, TenantContext tenant) : Pa
         {
             var quand = tenant.Required.Local(l.Ligne.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
             string[] cellules = [quand, l.Ligne.Who, l.Ligne.Act, l.Slug ?? "", l.Ligne.Sentence, DOuEnClair.Dire(l.Ligne.DOu)];
-            await sortie.WriteAsync(string.Join(';', cellules.Select(c => $"\"{CelluleCsv.Proteger(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n");
+            await sortie.WriteAsync(string.Join(';', cellules.Select(CelluleCsv.Citer)) + "\r\n");
         }
 
         await sortie.FlushAsync(cancellation);

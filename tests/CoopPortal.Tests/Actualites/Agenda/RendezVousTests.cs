@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CoopPortal.Actualites;
 using CoopPortal.Tests.Accueil;
 using CoopPortal.Tests.Support;
@@ -18,11 +19,14 @@ public abstract class RendezVousTests(Portal portal)
         Assert.DoesNotContain("Tout l’agenda", await salle.Visiteur.TexteAsync($"/{salle.Tenant.Key}/"), StringComparison.Ordinal);
         var chemin = await PublierAsync(salle, "Réunion du groupe-pays", "2026-12-03", "14:00", "17:30", lieu: "Dakar et en ligne", texte: "Ordre du jour : **l’eau**");
         Assert.Equal($"/{salle.Tenant.Key}/agenda/reunion-du-groupe-pays", chemin);
-        portal.Services.GetRequiredService<BilansDesEspaces>().Oublier(salle.Tenant);
-        foreach (var page in new[] { $"/{salle.Tenant.Key}/", $"/{salle.Tenant.Key}/agenda", "/" })
+        foreach (var page in new[] { $"/{salle.Tenant.Key}/", $"/{salle.Tenant.Key}/agenda" })
         {
             Assert.Contains($"href=\"{chemin}\"", await salle.Visiteur.PageAsync(page), StringComparison.Ordinal);
         }
+
+        // L'accueil du réseau n'a que les quatre plus proches de tous les espaces : celui-ci a commencé avant tout autre.
+        var longue = await PublierAsync(salle, "Exposition itinérante", "2001-01-01", jourFin: "2026-12-05");
+        Assert.Contains($"href=\"{longue}\"", await salle.Visiteur.PageAsync("/"), StringComparison.Ordinal);
 
         Assert.Contains("Dakar et en ligne, de 14 h à 17 h 30", await salle.Visiteur.TexteAsync($"/{salle.Tenant.Key}/agenda"), StringComparison.Ordinal);
         var lu = await salle.Visiteur.PageAsync(chemin);
@@ -82,6 +86,25 @@ public abstract class RendezVousTests(Portal portal)
         Assert.Equal(chemin, deplace.Headers.Location!.OriginalString);
         var ligne = await portal.DansAsync(salle.Tenant, db => db.Set<RendezVousIndex>().AsNoTracking().SingleAsync());
         Assert.Equal((new DateOnly(2026, 12, 15), new DateOnly(2026, 12, 15)), (ligne.Jour, ligne.DernierJour));
+    }
+
+    [Theory]
+    [InlineData("14:00", "", "17:30", "2026-12-03T14:00:00+00:00", "2026-12-03T17:30:00+00:00")]
+    [InlineData("", "2026-12-05", "", "2026-12-03", "2026-12-05")]
+    [InlineData("", "", "", "2026-12-03", null)]
+    public async Task Il_est_au_plan_du_site_et_se_dit_aux_machines(string heure, string jourFin, string heureFin, string debut, string? fin)
+    {
+        const string Titre = "Réunion </script><script>alert(1)</script>";
+        using var salle = await Salle.OuvrirAsync(portal);
+        using var garde = await salle.EnvoyerAsync(Ecrire(salle), "Garder", Champs("En secret", "2026-12-01"));
+        var chemin = await PublierAsync(salle, Titre, "2026-12-03", heure, heureFin, jourFin, "Dakar");
+        var plan = await salle.Visiteur.GetStringAsync($"/{salle.Tenant.Key}/sitemap.xml");
+        Assert.Contains($"{chemin}</loc>", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", plan, StringComparison.Ordinal);
+        var page = await salle.Visiteur.PageAsync(chemin);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+        var lu = JsonNode.Parse(Lecture.Entre(page, "{\"@context\"", "</script>"))!;
+        Assert.Equal(("Event", Titre, debut, fin, "Dakar"), ((string?)lu["@type"], (string?)lu["name"], (string?)lu["startDate"], (string?)lu["endDate"], (string?)lu["location"]!["name"]));
     }
 
     [Theory]

@@ -8,6 +8,7 @@ using CoopPortal.Core.Mail.Dispatch;
 using CoopPortal.Core.Mail.Rebonds;
 using CoopPortal.Core.Mail.Transport;
 using CoopPortal.Fiches.Contracts;
+using CoopPortal.Tests.Comptes;
 using CoopPortal.Tests.Support;
 using CoopPortal.Web.Courrier;
 using FsCheck;
@@ -119,7 +120,7 @@ public abstract class TourDeRappelsTests(Portal portal)
         await terrain.PretAsync();
         await terrain.MettreEnMarcheAsync();
         await terrain.PasserAsync();
-        var texte = portal.Services.GetRequiredService<Outbox>().Open(Assert.Single(await terrain.CourrielsAsync()), terrain.Tenant.Key).Text.ReplaceLineEndings(" ");
+        var texte = (await Entree.LireAsync(portal, Assert.Single(await terrain.CourrielsAsync()), terrain.Tenant.Key)).Texte.ReplaceLineEndings(" ");
         Assert.Matches("Il y manque surtout.: .+ Une minute pour confirmer, [246] de plus pour compléter", texte);
     }
 

@@ -125,6 +125,8 @@ public abstract class RecipeRunnerTests(Portal portal) : IDisposable
     [InlineData("""{"name":"settings","TenantSettings":{"timeZone":"Lune/Mer"}}""")]
     [InlineData("""{"name":"settings","TenantSettings":{"timeZone":null}}""")]
     [InlineData("""{"name":"settings","TenantSettings":{"freshnessMonths":"douze"}}""")]
+    [InlineData("""{"name":"settings","TenantSettings":{"freshnessMonths":0}}""")]
+    [InlineData("""{"name":"settings","TenantSettings":{"motif":null}}""")]
     [InlineData("""{"name":"themes","site":3}""")]
     [InlineData("""{"name":"feature","enable":[3,null]}""")]
     [InlineData("""{"name":"Roles","Roles":["Chef",3]}""")]

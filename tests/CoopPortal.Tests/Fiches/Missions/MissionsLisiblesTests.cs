@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Access;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Langues;
+using CoopPortal.Fiches.Contenus;
 using CoopPortal.Fiches.Contracts;
 using Xunit;
 
@@ -57,6 +59,20 @@ public sealed class MissionsLisiblesTests
         Assert.Equal(("2010-11-29", "2010-12-07"), (ouvert.TextAt("debut.date"), ouvert.TextAt("fin.date")));
         Assert.Single(ouvert.RowsAt("delegation"));
         Assert.False(ouvert.ContainsKey("motifSuspension"));
+    }
+
+    [Fact]
+    public void Le_mois_se_dit_dans_la_langue_de_la_page_et_les_mots_donnes_restent_les_leurs()
+    {
+        var document = Document("2010-11-29", "2010-12-07");
+        var mission = new MissionIndex { ItemId = Guid.NewGuid(), FicheItemId = Guid.NewGuid(), Slug = "m", Titre = "M", Quand = "fin novembre 2010", Mois = MissionsLisibles.Mois(document), Etat = "realisee", Lieux = "Kolimba" };
+        Langue.Entrer(Langue.Anglaise);
+        Assert.Equal("de novembre à décembre 2010", MissionsLisibles.Mois(document));
+        Assert.Equal("2010-11/2010-12", MissionsLisibles.PourLePublic(document).TextAt("debut.date"));
+        Assert.Null(MissionsLisibles.PourLePublic(document).TextAt("debut.texte"));
+        Assert.Equal("Completed, from November to December 2010, Kolimba", EnMots.De(mission, Role.Visiteur));
+        Assert.Equal("Completed, fin novembre 2010, Kolimba", EnMots.De(mission, Role.Animateur));
+        Assert.Equal("fin novembre 2010 | Kolimba", string.Join(" | ", EnMots.Cites(mission, Role.Animateur)));
     }
 
     private static JsonObject Document(string? debut, string? fin) => new() { ["debut"] = Date(debut), ["fin"] = Date(fin) };

@@ -55,6 +55,20 @@ public abstract class SignalementTests(Portal portal)
         Assert.Single(await portal.CourriersAsync(bureau.Tenant, animatrice.Email!));
     }
 
+    [Fact]
+    public async Task Chaque_section_de_la_fiche_y_mene_avec_sa_question_deja_choisie()
+    {
+        var bureau = await Bureau.OuvrirAsync(portal);
+        using var visiteur = portal.Browser();
+        var page = await visiteur.PageAsync(bureau.Fiche);
+        foreach (var champ in new[] { "motivations.francaise", "perspectives", "actions" })
+        {
+            var lien = $"{bureau.Fiche}/signaler?champ={champ}";
+            Assert.Contains($"href=\"{lien}\" rel=\"nofollow\"", page, StringComparison.Ordinal);
+            Assert.Contains($"value=\"{champ}\" selected", await visiteur.PageAsync(lien), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("", "", "", "Dites en une phrase")]
     [InlineData("Un mot juste.", "pas une adresse", "", "nom@domaine.fr")]

@@ -1,5 +1,9 @@
+using CoopPortal.Core.Data;
 using CoopPortal.Fiches.Contracts;
 using CoopPortal.Recherche.Colonnes;
+using CoopPortal.Recherche.Territoires;
+using CoopPortal.Tests.Support;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace CoopPortal.Tests.Recherche.Colonnes;
@@ -25,7 +29,8 @@ public sealed class LieuxTests
     [InlineData("Tienaba", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Un_lieu_francais_dit_sa_region_d_aujourd_hui(string? lieu, string? region) => Assert.Equal(region, new RegionsDeFrance().De(lieu));
+    public void Un_lieu_francais_dit_sa_region_d_aujourd_hui(string? lieu, string? region) 
+        => Assert.Equal(region, Lieux().RegionFrancaise(new FicheIndex { ItemId = Guid.NewGuid(), Slug = "f", Titre = "F", LieuFrancais = lieu }, null));
 
     [Theory]
     [InlineData("Cercle de Koutiala/Région de Sikasso", "Zangasso", "Sikasso", "Koutiala")]
@@ -36,15 +41,18 @@ public sealed class LieuxTests
     [InlineData("Région de Sikasso", "Inconnue", "Sikasso", null)]
     [InlineData(null, "Inconnue", "Sikasso", null)]
     [InlineData("Cercle de Nara", "Inconnue", null, null)]
-    public void Un_lieu_du_pays_dit_son_cercle(string? lieu, string nom, string? region, string? division) => Assert.Equal(division, Pays().De(lieu, nom, region));
+    public void Un_lieu_du_pays_dit_son_cercle(string? lieu, string nom, string? region, string? division) 
+        => Assert.Equal(division, Lieux().Division(new FicheIndex { ItemId = Guid.NewGuid(), Slug = "f", Titre = "F", LieuPartenaire = lieu, NomPartenaire = nom, RegionPartenaire = region }));
 
-    private static DivisionsDuPays Pays() => new(
-    [
-        new Territoire { Cle = "r-sikasso", Nom = "Sikasso", Niveau = "region" },
-        new Territoire { Cle = "r-autre", Nom = "Autre", Niveau = "region" },
-        new Territoire { Cle = "c-sikasso", Nom = "Sikasso", Niveau = "cercle", Parent = "r-sikasso" },
-        new Territoire { Cle = "c-koutiala", Nom = "Koutiala", Niveau = "cercle", Parent = "r-sikasso", Jusqua = "2023" },
-        new Territoire { Cle = "c-koutiala-2", Nom = "Koutiala", Niveau = "cercle", Parent = "r-autre", Depuis = "2023" },
-        new Territoire { Cle = "lieu-ourikela", Nom = "Ourikéla", Niveau = "localite", Parent = "c-koutiala" },
-    ]);
+    private static LieuxDesFiches Lieux() => new(
+        new Divisions(
+        [
+            new Territoire { Cle = "r-sikasso", Nom = "Sikasso", Niveau = "region" },
+            new Territoire { Cle = "r-autre", Nom = "Autre", Niveau = "region" },
+            new Territoire { Cle = "c-sikasso", Nom = "Sikasso", Niveau = "cercle", Parent = "r-sikasso" },
+            new Territoire { Cle = "c-koutiala", Nom = "Koutiala", Niveau = "cercle", Parent = "r-sikasso", Jusqua = "2023" },
+            new Territoire { Cle = "c-koutiala-2", Nom = "Koutiala", Niveau = "cercle", Parent = "r-autre", Depuis = "2023" },
+            new Territoire { Cle = "lieu-ourikela", Nom = "Ourikéla", Niveau = "localite", Parent = "c-koutiala" },
+        ]),
+        new France(Options.Create(new PortalOptions { RecipesFolder = Portal.RecipesFolder })));
 }

@@ -1,7 +1,12 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Content;
+using CoopPortal.Core.Data;
+using CoopPortal.Core.Protection;
 using CoopPortal.Tests.Comptes;
 using CoopPortal.Tests.Recherche.Territoires;
 using CoopPortal.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CoopPortal.Tests.Recherche.Voisins;
@@ -42,6 +47,25 @@ public abstract class VoisinsTests(Portal portal)
         Assert.DoesNotContain("Foire annulée", dedans, StringComparison.Ordinal);
         Assert.DoesNotContain("Chantier lointain", dedans, StringComparison.Ordinal);
         Assert.DoesNotContain("Chantier trop tard", dedans, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_voisine_qui_passe_a_l_abri_ou_se_retire_n_est_plus_nommee_a_la_demande_suivante()
+    {
+        var espace = await EspaceSitue.OuvrirAsync(portal);
+        Assert.Contains("Hautmesnil", await VoisinsAsync(espace, "valbrune-podor"), StringComparison.Ordinal);
+        await portal.InTenantAsync(espace.Tenant, async s =>
+        {
+            var id = await s.GetRequiredService<TenantDb>().Items.Where(i => i.Slug == "hautmesnil-dagana").Select(i => i.Id).SingleAsync();
+            return await s.GetRequiredService<Abri>().MettreAsync(id, EspaceSitue.Auteur, CancellationToken.None);
+        });
+        // seule du même département et de la même région, elle n'y laisse rien
+        Assert.DoesNotContain("Hautmesnil", await espace.LireAsync("/fiches/valbrune-podor"), StringComparison.Ordinal);
+
+        await espace.PublierAsync(EspaceSitue.Fiche("Rochenoire", "Orne", "Ndioum", "Département de Podor", "Saint-Louis", null, "sante"));
+        Assert.Contains("Rochenoire", await VoisinsAsync(espace, "valbrune-podor"), StringComparison.Ordinal);
+        await espace.DansAsync(async s => await s.GetRequiredService<ContentStore>().WithdrawAsync(await s.GetRequiredService<TenantDb>().Items.SingleAsync(i => i.Slug == "rochenoire-ndioum"), CancellationToken.None));
+        Assert.DoesNotContain("Rochenoire", await espace.LireAsync("/fiches/valbrune-podor"), StringComparison.Ordinal);
     }
 
     private static async Task<string> VoisinsAsync(EspaceSitue espace, string fiche, HttpClient? client = null)

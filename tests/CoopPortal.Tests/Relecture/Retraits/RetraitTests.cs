@@ -30,6 +30,7 @@ public abstract class RetraitTests(Portal portal)
         Assert.Contains(Raison, page, StringComparison.Ordinal);
         Assert.Contains("Continuer.", page, StringComparison.Ordinal);
         Assert.Contains("noindex", await visitor.GetStringAsync(bureau.Fiche), StringComparison.Ordinal);
+        Assert.DoesNotContain("/signaler", await visitor.GetStringAsync(bureau.Fiche), StringComparison.Ordinal);
         Assert.DoesNotContain(Bureau.Titre, await visitor.GetStringAsync(bureau.Adresse("/fiches?q=valbrune")), StringComparison.Ordinal);
         Assert.Equal(0, await bureau.DansAsync(db => db.Set<FicheIndex>().CountAsync(f => f.ItemId == bureau.Item.Id)));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(bureau.Modifier)).StatusCode);

@@ -25,6 +25,12 @@ public sealed partial class FeuillesTests
     public void La_feuille_publique_laisse_de_la_place_a_la_page()
         => Assert.InRange(new FileInfo(Chemin("coop.css")).Length, 1, 34 * 1024);
 
+    [Theory]
+    [InlineData("carte.js", 2)]
+    [InlineData("chercher.js", 3)]
+    public void Un_script_de_visiteur_reste_leger(string script, int kibioctets)
+        => Assert.InRange(new FileInfo(Chemin(script)).Length, 1, kibioctets * 1024);
+
     [Fact]
     public void Une_feuille_se_lit_meme_sans_couleurs_imposees_et_a_l_impression()
     {

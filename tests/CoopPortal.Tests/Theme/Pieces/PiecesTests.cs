@@ -71,6 +71,18 @@ public sealed class PiecesTests
     }
 
     [Theory]
+    [InlineData("Une ligne.", "Une ligne. Une erreur ?")]
+    [InlineData(null, "Une erreur ?")]
+    public void Le_geste_d_une_section_suit_son_aide_et_ne_se_suit_pas(string? aide, string lu)
+    {
+        var phrase = Rendu.De(new SectionLivreTagHelper { Titre = "Actions", Aide = aide, Lien = "/x?champ=a&b=\"><script>", MotsDuLien = "Une erreur ?" }).QuerySelector("header p")!;
+
+        Assert.Equal(lu, phrase.TextContent);
+        Assert.Equal(("/x?champ=a&b=\"><script>", "nofollow"), (phrase.QuerySelector("a")!.GetAttribute("href"), phrase.QuerySelector("a")!.GetAttribute("rel")));
+        Assert.Empty(Rendu.De(new SectionLivreTagHelper { Titre = "Actions", Aide = aide }).QuerySelectorAll("a"));
+    }
+
+    [Theory]
     [InlineData("faute", "alert")]
     [InlineData("attention", null)]
     public void Seule_une_faute_interrompt_le_lecteur_d_ecran(string genre, string? role)

@@ -68,14 +68,8 @@ public sealed class CourrielDeCampagne(TenantContext tenant, PublicLinks links, 
 
     private async Task<IReadOnlyList<string>> FichesAsync(ALettre lettre, CancellationToken cancellation)
     {
-        var lignes = new List<string>();
-        foreach (var demande in lettre.Demandes)
-        {
-            var etat = await manques.DeAsync(demande.Cote.Due.Fiche, demande.Cote.Cote, cancellation);
-            lignes.Add($"{demande.Cote.Due.Fiche.Titre}. {Contexte(demande)}{CourrielDeRappel.Depuis(demande.Cote.Due, lettre.Jour)} {etat}");
-        }
-
-        return lignes;
+        var etats = await manques.DesAsync([.. lettre.Demandes.Select(d => (d.Cote.Due.Fiche, d.Cote.Cote))], cancellation);
+        return [.. lettre.Demandes.Zip(etats, (demande, etat) => $"{demande.Cote.Due.Fiche.Titre}. {Contexte(demande)}{CourrielDeRappel.Depuis(demande.Cote.Due, lettre.Jour)} {etat}")];
     }
 
     private string Contexte(DemandeDeCampagne demande)

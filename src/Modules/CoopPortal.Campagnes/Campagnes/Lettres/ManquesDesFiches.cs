@@ -11,14 +11,16 @@ public sealed class ManquesDesFiches(ContentStore store, QuestionnaireStore ques
 {
     private const int MinutesParReponse = 2;
 
-    public async Task<string> DeAsync(FicheIndex fiche, string cote, CancellationToken cancellation)
+    /// <summary>Une phrase par demande, dans leur ordre ; vide quand la fiche n'est plus en ligne. Les fiches d'une lettre se lisent ensemble.</summary>
+    public async Task<IReadOnlyList<string>> DesAsync(IReadOnlyCollection<(FicheIndex Fiche, string Cote)> demandes, CancellationToken cancellation)
     {
-        if (await store.PublishedAsync(Types.Partenariat, fiche.Slug, cancellation) is not { } version)
-        {
-            return "";
-        }
+        var questionnaire = await questionnaires.CurrentAsync(Types.Partenariat, cancellation);
+        var documents = await store.PublishedDocumentsAsync(Types.Partenariat, demandes.Select(d => d.Fiche.ItemId).Distinct(), cancellation);
+        return [.. demandes.Select(d => documents.TryGetValue(d.Fiche.ItemId, out var document) ? Dire(EtatDeCompletude.De(questionnaire, document), d.Cote) : "")];
+    }
 
-        var etat = EtatDeCompletude.De(await questionnaires.CurrentAsync(Types.Partenariat, cancellation), version.Document);
+    private static string Dire(EtatDeCompletude etat, string cote)
+    {
         var utiles = etat.LesPlusUtiles(cote);
         return utiles.Count == 0
             ? "Elle est complète : une minute suffit pour la confirmer."

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
-using CoopPortal.Core.Texte;
+using CoopPortal.Core.Langues;
 
 namespace CoopPortal.Fiches.Contracts.Formulaire;
 
@@ -37,7 +37,7 @@ public static class ValeursSimples
             .Select(n => Exact(n) is { } number ? (JsonNode?)JsonValue.Create(number) : JsonValue.Create(n))]);
 
     public static string? EnClair(JsonNode? nombre)
-        => decimal.TryParse(nombre.Text(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Francais.Nombre(number) : nombre.Text();
+        => decimal.TryParse(nombre.Text(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Ecrit.Nombre(number) : nombre.Text();
 
     /// <summary>L'adresse entière, « www.mairie.example » comprise ; null quand ce n'est pas une adresse http ou https.</summary>
     public static string? Adresse(string? text)

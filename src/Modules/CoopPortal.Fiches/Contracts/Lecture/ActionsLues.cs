@@ -24,16 +24,19 @@ public static class ActionsLues
     /// <summary>Les mêmes, rangées sous le mot que la fiche donne à leur domaine.</summary>
     /// <param name="domaines">clé et libellé de la taxonomie de l'espace.</param>
     public static IReadOnlyList<ActionsDUnDomaine> ParDomaine(IEnumerable<JsonObject> actions, Champ champ, IReadOnlyDictionary<string, string> domaines, string? enDevise = null)
-        => [.. actions.Where(a => !EstUnTableau(a))
+    {
+        var connus = domaines.Select(d => (Plie: Plie(d.Value), d.Key, d.Value)).DistinctBy(d => d.Plie, StringComparer.Ordinal).ToDictionary(d => d.Plie, d => (d.Key, d.Value), StringComparer.Ordinal);
+        return [.. actions.Where(a => !EstUnTableau(a))
             .GroupBy(a => Plie(a.TextAt("domaine")), StringComparer.Ordinal)
             .Select(g =>
             {
-                var connu = domaines.FirstOrDefault(d => g.Key.Length > 0 && Plie(d.Value) == g.Key);
+                var connu = g.Key.Length > 0 ? connus.GetValueOrDefault(g.Key) : default;
                 return new ActionsDUnDomaine(
                     connu.Value ?? g.First().TextAt("domaine")?.Trim().TrimEnd(':', ' ') ?? "",
                     connu.Key,
                     [.. g.Select(a => Ligne(a, champ, enDevise, nommer: false))]);
             })];
+    }
 
     private static string Plie(string? mot) => string.Join(' ', Analyseur.Termes(mot ?? ""));
 
@@ -52,6 +55,8 @@ public static class ActionsLues
             Espacer(Mots.De(_budget, action["budget"])))
         {
             Precision = Mots.Conversion(action["budget"], enDevise),
+            PeriodeEcrite = Mots.SontEcrits(_periode, action["periode"]),
+            MontantEcrit = Mots.SontEcrits(_budget, action["budget"]),
         };
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
 using CoopPortal.Core.Texte;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Contracts.Lecture;
 
@@ -14,14 +16,14 @@ public static class Contacts
         var who = string.Join(", ", new[] { contact.TextAt("nom"), contact.TextAt("fonction") }.Where(t => !string.IsNullOrWhiteSpace(t)));
         if (who.Length > 0)
         {
-            yield return (role ?? "Contact", who, null);
+            yield return (role ?? T("Contact"), who, null);
         }
 
         foreach (var sous in champ.Champs.Where(c => c.Cle is not ("role" or "nom" or "fonction")))
         {
             if (Mots.De(sous, contact.At(sous.Cle)) is { Length: > 0 } texte)
             {
-                yield return (who.Length > 0 ? sous.Libelle : $"{sous.Libelle} ({role})", texte, Lien(sous.Cle, texte, indicatif));
+                yield return (who.Length > 0 ? MotsDesRecettes.Dire(sous.Libelle) : $"{MotsDesRecettes.Dire(sous.Libelle)} ({role})", texte, Lien(sous.Cle, texte, indicatif));
             }
         }
     }

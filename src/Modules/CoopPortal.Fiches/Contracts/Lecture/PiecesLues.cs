@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using CoopPortal.Core.Content;
 using CoopPortal.Core.Data;
 using CoopPortal.Core.Fichiers;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Texte;
 using Microsoft.EntityFrameworkCore;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Contracts.Lecture;
 
@@ -26,14 +28,22 @@ public sealed class PiecesLues(TenantDb db)
 
     /// <summary>« 340 Ko », « 1,2 Mo ».</summary>
     public static string Taille(long octets) => octets < 1_000_000
-        ? $"{Francais.Nombre(Math.Max(1, octets / 1000))}\u00A0Ko"
-        : $"{Francais.Nombre(decimal.Round(octets / 1_000_000m, 1))}\u00A0Mo";
+        ? $"{Ecrit.Nombre(Math.Max(1, octets / 1000))}\u00A0{T("Ko")}"
+        : $"{Ecrit.Nombre(decimal.Round(octets / 1_000_000m, 1))}\u00A0{T("Mo")}";
+
+    private static string Sorte(string mime) => TypesDeFichier.Du(mime)?.Nom switch
+    {
+        null => T("Fichier"),
+        "Texte OpenDocument" => T("Texte OpenDocument"),
+        "Tableur OpenDocument" => T("Tableur OpenDocument"),
+        var nom => nom,
+    };
 
     private static PieceLue Lire(JsonObject ligne, Fichier? fichier)
     {
         var titre = ligne.TextAt("titre");
         return fichier is null
-            ? new PieceLue(null, string.IsNullOrWhiteSpace(titre) ? "Pièce sans titre" : titre, "", "fichier absent de cet espace")
-            : new PieceLue(fichier.Id, string.IsNullOrWhiteSpace(titre) ? fichier.Nom : titre, fichier.Nom, $"{TypesDeFichier.Du(fichier.TypeMime)?.Nom ?? "Fichier"}, {Taille(fichier.Taille)}");
+            ? new PieceLue(null, string.IsNullOrWhiteSpace(titre) ? T("Pièce sans titre") : titre, "", T("fichier absent de cet espace"))
+            : new PieceLue(fichier.Id, string.IsNullOrWhiteSpace(titre) ? fichier.Nom : titre, fichier.Nom, $"{Sorte(fichier.TypeMime)}, {Taille(fichier.Taille)}");
     }
 }

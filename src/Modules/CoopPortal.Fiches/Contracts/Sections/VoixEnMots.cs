@@ -1,18 +1,30 @@
+using System.Text.RegularExpressions;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Texte;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Contracts.Sections;
 
 /// <summary>Dit qui a parlé et quand, sans jamais en dire plus.</summary>
-public static class VoixEnMots
+public static partial class VoixEnMots
 {
-    public static string Verifiee(Voix voix, string pour, DateOnly quand, DateOnly aujourdhui) => $"{Verbe(voix, pour)} {Francais.IlYA(quand, aujourdhui)}";
+    public static string Verifiee(Voix voix, string pour, DateOnly quand, DateOnly aujourdhui) => voix switch
+    {
+        Voix.Collectivite => T("Vérifiée par {0} {1}", Dite(pour), Ecrit.IlYA(quand, aujourdhui)),
+        Voix.Comite => T("Signalée par le comité de jumelage {0}", Ecrit.IlYA(quand, aujourdhui)),
+        Voix.Telephone => T("Recueillie par téléphone {0}", Ecrit.IlYA(quand, aujourdhui)),
+        Voix.Message => T("Recueillie par message {0}", Ecrit.IlYA(quand, aujourdhui)),
+        Voix.Tiers => T("Recueillie auprès d’une autre personne {0}", Ecrit.IlYA(quand, aujourdhui)),
+        Voix.Equipe => T("Relue par l’équipe d’animation {0}", Ecrit.IlYA(quand, aujourdhui)),
+        _ => T("Signalée par une personne mandatée par {0} {1}", Dite(pour), Ecrit.IlYA(quand, aujourdhui)),
+    };
 
     public static string Modifiee(Voix? voix, string? pour, DateOnly quand, DateOnly aujourdhui) => voix switch
     {
-        Voix.Collectivite => $"Modifiée par {pour} {Francais.IlYA(quand, aujourdhui)}",
-        Voix.Comite => $"Modifiée par le comité de jumelage {Francais.IlYA(quand, aujourdhui)}",
-        Voix.Equipe => $"Modifiée par l’équipe d’animation {Francais.IlYA(quand, aujourdhui)}",
-        _ => $"Modifiée {Francais.IlYA(quand, aujourdhui)}",
+        Voix.Collectivite => T("Modifiée par {0} {1}", Dite(pour), Ecrit.IlYA(quand, aujourdhui)),
+        Voix.Comite => T("Modifiée par le comité de jumelage {0}", Ecrit.IlYA(quand, aujourdhui)),
+        Voix.Equipe => T("Modifiée par l’équipe d’animation {0}", Ecrit.IlYA(quand, aujourdhui)),
+        _ => T("Modifiée {0}", Ecrit.IlYA(quand, aujourdhui)),
     };
 
     /// <summary>« la commune d'Alençon » ; le nom seul quand le genre n'est pas sûr, ou que le nom le dit déjà.</summary>
@@ -25,14 +37,23 @@ public static class VoixEnMots
         _ => nom,
     };
 
-    private static string Verbe(Voix voix, string pour) => voix switch
+    /// <summary>Ce que <see cref="Nom"/> a rangé en français, dans la langue de la page : « the commune of Alençon ».</summary>
+    private static string? Dite(string? pour)
     {
-        Voix.Collectivite => $"Vérifiée par {pour}",
-        Voix.Comite => "Signalée par le comité de jumelage",
-        Voix.Telephone => "Recueillie par téléphone",
-        Voix.Message => "Recueillie par message",
-        Voix.Tiers => "Recueillie auprès d’une autre personne",
-        Voix.Equipe => "Relue par l’équipe d’animation",
-        _ => $"Signalée par une personne mandatée par {pour}",
-    };
+        if (Langue.EnFrancais || pour is null || AvecArticle().Match(pour) is not { Success: true } lu)
+        {
+            return pour;
+        }
+
+        var nom = lu.Groups["de"].Value switch { "du " => "Le ", "des " => "Les ", _ => "" } + lu.Groups["nom"].Value;
+        return lu.Groups["genre"].Value switch
+        {
+            "la commune rurale" => T("la commune rurale de {0}", nom),
+            "la commune" => T("la commune de {0}", nom),
+            _ => T("le cercle de {0}", nom),
+        };
+    }
+
+    [GeneratedRegex("^(?<genre>la commune rurale|la commune|le cercle) (?<de>d[’']|de |du |des )(?<nom>.+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AvecArticle();
 }

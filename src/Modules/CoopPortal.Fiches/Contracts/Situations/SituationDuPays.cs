@@ -1,4 +1,5 @@
 using CoopPortal.Core.Data;
+using CoopPortal.Core.Generations;
 using CoopPortal.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed class SituationDuPays
 }
 
 /// <summary>La note qui vaut aujourd'hui, à l'heure du pays.</summary>
-public sealed class SituationActuelle(TenantDb db, TenantContext tenant, TimeProvider clock)
+public sealed class SituationActuelle(TantQueLaMarque garde, TenantContext tenant, TimeProvider clock)
 {
     public DateOnly Aujourdhui => tenant.Required.Jour(clock.GetUtcNow().UtcDateTime);
 
@@ -40,9 +41,12 @@ public sealed class SituationActuelle(TenantDb db, TenantContext tenant, TimePro
     public async Task<SituationDuPays?> LireAsync(CancellationToken cancellation)
     {
         var jour = Aujourdhui;
-        var derniere = await db.Set<SituationDuPays>().AsNoTracking().OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancellation);
+        var derniere = await garde.LireAsync(nameof(SituationDuPays), DerniereAsync, cancellation);
         return derniere is { Resume.Length: > 0 } && derniere.Depuis <= jour && (derniere.Jusqua is null || derniere.Jusqua >= jour) ? derniere : null;
     }
+
+    private static Task<SituationDuPays?> DerniereAsync(TenantDb db, CancellationToken cancellation)
+        => db.Set<SituationDuPays>().AsNoTracking().OrderByDescending(s => s.At).ThenByDescending(s => s.Id).FirstOrDefaultAsync(cancellation);
 
     /// <summary>La ligne que les courriels ajoutent ; null quand il n'y a rien à dire.</summary>
     public async Task<string?> EnUneLigneAsync(CancellationToken cancellation)

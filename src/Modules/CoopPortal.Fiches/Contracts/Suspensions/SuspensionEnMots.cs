@@ -1,6 +1,7 @@
 using CoopPortal.Core.Access;
+using CoopPortal.Core.Langues;
 using CoopPortal.Core.Questionnaires;
-using CoopPortal.Core.Texte;
+using static CoopPortal.Fiches.Langues.Mots;
 
 namespace CoopPortal.Fiches.Contracts.Suspensions;
 
@@ -31,10 +32,14 @@ public static class SuspensionEnMots
     /// <summary>« Missions suspendues depuis le 3 mars 2024. Décision de l'État, République française (circulaire du 12 août). »</summary>
     public static string Phrase(Suspension suspension, DateOnly jour)
     {
-        var debut = suspension.EstEnCours(jour)
-            ? $"{Objet(suspension.Portee)} depuis le {Francais.Date(suspension.Depuis)}{(suspension.Jusqua is { } fin ? $", jusqu’au {Francais.Date(fin)}" : "")}"
-            : $"{Objet(suspension.Portee)} du {Francais.Date(suspension.Depuis)} au {Francais.Date(suspension.LeveeLe ?? suspension.Jusqua ?? jour)}";
-        return $"{debut}. Décision {Par(suspension.Decideur)}{Suite(", ", suspension.Qui, "")}{Suite(" (", suspension.Acte, ")")}.";
+        var (depuis, fin) = (Ecrit.Date(suspension.Depuis), suspension.EstEnCours(jour) ? suspension.Jusqua : suspension.LeveeLe ?? suspension.Jusqua ?? jour);
+        var debut = (suspension.EstEnCours(jour), fin) switch
+        {
+            (true, { } jusqua) => T("{0} depuis le {1}, jusqu’au {2}", Objet(suspension.Portee), depuis, Ecrit.Date(jusqua)),
+            (true, null) => T("{0} depuis le {1}", Objet(suspension.Portee), depuis),
+            _ => T("{0} du {1} au {2}", Objet(suspension.Portee), depuis, Ecrit.Date(fin!.Value)),
+        };
+        return $"{debut}. {Par(suspension.Decideur)}{Suite(", ", suspension.Qui, "")}{Suite(" (", suspension.Acte, ")")}.";
     }
 
     /// <param name="tient">vrai pour qui tient la fiche.</param>
@@ -47,16 +52,16 @@ public static class SuspensionEnMots
 
     private static string Objet(Portee portee) => portee switch
     {
-        Portee.FondsDeLEtat => "Fonds de l’État suspendus",
-        Portee.Missions => "Missions suspendues",
-        _ => "Partenariat suspendu",
+        Portee.FondsDeLEtat => T("Fonds de l’État suspendus"),
+        Portee.Missions => T("Missions suspendues"),
+        _ => T("Partenariat suspendu"),
     };
 
     private static string Par(Decideur decideur) => decideur switch
     {
-        Decideur.Etat => "de l’État",
-        Decideur.Conseil => "du conseil élu",
-        _ => "d’une des collectivités",
+        Decideur.Etat => T("Décision de l’État"),
+        Decideur.Conseil => T("Décision du conseil élu"),
+        _ => T("Décision d’une des collectivités"),
     };
 
     private static string Suite(string avant, string? mots, string apres) => string.IsNullOrWhiteSpace(mots) ? "" : avant + mots + apres;

@@ -26,7 +26,8 @@ public sealed class DeviseChangee : IRegleDePlausibilite
     };
 
     private static string Conversion(JsonObject avant)
-        => decimal.TryParse(avant.TextAt("montant"), NumberStyles.Number, CultureInfo.InvariantCulture, out var valeur) && LecteurMontant.VersEuros(valeur, avant.TextAt("devise")) is { } euros
-            ? $"L’ancien montant vaut {Francais.Montant(decimal.Round(euros), "EUR")}, soit {Francais.Montant(decimal.Round(euros * 655.957m), "XOF")}."
+        => decimal.TryParse(avant.TextAt("montant"), NumberStyles.Number, CultureInfo.InvariantCulture, out var valeur)
+            && LecteurMontant.VersEuros(valeur, avant.TextAt("devise")) is { } euros && LecteurMontant.VersFrancsCfa(valeur, avant.TextAt("devise")) is { } francs
+            ? $"L’ancien montant vaut {Francais.Montant(decimal.Round(euros), "EUR")}, soit {Francais.Montant(decimal.Round(francs), "XOF")}."
             : "Est-ce voulu ?";
 }
