@@ -29,6 +29,12 @@ public static class JsonTree
 
     public static void Put(this JsonObject document, string path, JsonNode? value)
     {
+        if (!path.Contains('.', StringComparison.Ordinal))
+        {
+            document[path] = value;
+            return;
+        }
+
         var parts = path.Split('.');
         var target = document;
         foreach (var part in parts.AsSpan(0, parts.Length - 1))

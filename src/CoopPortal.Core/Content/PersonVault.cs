@@ -14,13 +14,20 @@ public sealed class PersonVault(TenantDb db)
 {
     private const string Reference = "personne";
 
-    private static readonly Requete<Guid[], Personne> _parIdentifiants = new((b, ids) => b.Personnes.AsNoTracking().Where(p => ids.Contains(p.Id)));
+    // Celles qu'un document nomme, et celles à l'abri dans tout l'espace : une page les demande ensemble.
+    private static readonly Requete<Guid[], Lue> _parIdentifiants = new((b, ids) =>
+        b.Personnes.Where(p => ids.Contains(p.Id)).Select(p => new Lue { Id = p.Id, Data = p.Data, ALAbri = false })
+            .Concat(from m in b.Set<MiseALAbri>()
+                    join p in b.Personnes on m.PersonneId equals (Guid?)p.Id
+                    where m.LeveeLe == null && p.ErasedAt == null
+                    select new Lue { Id = p.Id, Data = p.Data, ALAbri = true }));
 
-    private static readonly Requete<bool, string> _alAbri = new((b, _) =>
-        from m in b.Set<MiseALAbri>()
-        join p in b.Personnes on m.PersonneId equals (Guid?)p.Id
-        where m.LeveeLe == null && p.ErasedAt == null
-        select p.Data);
+    private sealed class Lue
+    {
+        public Guid Id { get; init; }
+        public required string Data { get; init; }
+        public bool ALAbri { get; init; }
+    }
 
     /// <summary>Rend le document sans personne ; une valeur déjà rangée garde son renvoi.</summary>
     public async Task<JsonObject> StripAsync(Guid itemId, Questionnaire questionnaire, JsonObject document, CancellationToken cancellation)
@@ -61,12 +68,16 @@ public sealed class PersonVault(TenantDb db)
         var rows = documents.SelectMany(d => Rows(questionnaire, d)).Where(r => r[Reference] is not null).ToList();
         var ids = rows.Select(r => Guid.Parse(r[Reference].Text()!)).Distinct().ToList();
         var data = new Dictionary<Guid, string>();
+        PersonnesALAbri? sheltered = null;
         foreach (var chunk in ids.Chunk(500))
         {
-            foreach (var personne in await _parIdentifiants.ListerAsync(db, chunk, cancellation))
+            var personnes = (await _parIdentifiants.ListerAsync(db, chunk, cancellation)).ToLookup(p => p.ALAbri);
+            foreach (var personne in personnes[false])
             {
                 data[personne.Id] = personne.Data;
             }
+
+            sheltered = Designees([.. personnes[true].Select(p => p.Data)]);
         }
 
         foreach (var row in rows)
@@ -82,14 +93,17 @@ public sealed class PersonVault(TenantDb db)
             }
         }
 
-        await MarkAsync(questionnaire, documents, cancellation);
+        await MarkAsync(questionnaire, documents, sheltered, cancellation);
     }
 
     /// <summary>Marque les lignes d'une personne à l'abri, brouillons et propositions compris : une sortie ne les montre qu'à qui tient la fiche.</summary>
-    public async Task MarkAsync(Questionnaire questionnaire, IReadOnlyCollection<JsonObject> documents, CancellationToken cancellation)
+    public Task MarkAsync(Questionnaire questionnaire, IReadOnlyCollection<JsonObject> documents, CancellationToken cancellation)
+        => MarkAsync(questionnaire, documents, null, cancellation);
+
+    private async Task MarkAsync(Questionnaire questionnaire, IReadOnlyCollection<JsonObject> documents, PersonnesALAbri? known, CancellationToken cancellation)
     {
         var rows = documents.SelectMany(d => Rows(questionnaire, d)).ToList();
-        var sheltered = rows.Count == 0 ? PersonnesALAbri.Aucune : await ALAbriAsync(cancellation);
+        var sheltered = rows.Count == 0 ? PersonnesALAbri.Aucune : known ?? await ALAbriAsync(cancellation);
         foreach (var row in rows)
         {
             row.Remove(PersonnesALAbri.Marque);
@@ -117,10 +131,9 @@ public sealed class PersonVault(TenantDb db)
 
     /// <summary>Les personnes de l'espace à l'abri en ce moment.</summary>
     public async Task<PersonnesALAbri> ALAbriAsync(CancellationToken cancellation)
-    {
-        var data = await _alAbri.ListerAsync(db, true, cancellation);
-        return data.Count == 0 ? PersonnesALAbri.Aucune : PersonnesALAbri.De(data.Select(DocumentJson.Parse));
-    }
+        => Designees([.. (await _parIdentifiants.ListerAsync(db, [], cancellation)).Select(p => p.Data)]);
+
+    private static PersonnesALAbri Designees(IReadOnlyList<string> data) => data.Count == 0 ? PersonnesALAbri.Aucune : PersonnesALAbri.De(data.Select(DocumentJson.Parse));
 
     /// <summary>Le document sans les lignes marquées, pour qui n'a pas à les lire : lui-même quand aucune ne l'est, à lire seulement.</summary>
     public static JsonObject WithoutSheltered(Questionnaire questionnaire, JsonObject document)

@@ -82,7 +82,7 @@ public sealed class Databases : IDisposable
 
     private DbContextOptions<T> Sqlite<T>(string file, string key) where T : DbContext
         => new DbContextOptionsBuilder<T>()
-            .UseSqlite($"Data Source={file};Foreign Keys=True;Pooling=True", o => o.MigrationsAssembly(MigrationsAssembly).MigrationsHistoryTable(History))
+            .UseSqlite($"Data Source={file};Foreign Keys=True;Pooling=True", o => o.MigrationsAssembly(MigrationsAssembly).MigrationsHistoryTable(History).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas(), new GuetDesEcritures(key, Ecritures))
             .Options;
 

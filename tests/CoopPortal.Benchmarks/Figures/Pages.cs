@@ -23,8 +23,13 @@ internal static class Pages
         await RapportAsync("fiche gardée, en clair", () => Tireur.TirerAsync(new Uri(garde + Fiche), Connexions), "mêmes octets nus", () => Tireur.TirerAsync(new Uri(nu + "/octets"), Connexions));
         await RapportAsync("accueil du Mali, gardé", () => Tireur.TirerAsync(new Uri(garde + "/mali/"), Connexions, "br"), "octets de la fiche", () => Tireur.TirerAsync(new Uri(nu + "/comprimes"), Connexions, "br"));
         await RapportAsync("accueil du réseau, gardé", () => Tireur.TirerAsync(new Uri(garde + "/"), Connexions, "br"), "octets de la fiche", () => Tireur.TirerAsync(new Uri(nu + "/comprimes"), Connexions, "br"));
-        await RapportAsync("fiche refaite", () => Rafale.TirerAsync(new Uri(froid + Fiche), Connexions), "une ligne SQLite", () => Rafale.TirerAsync(new Uri(nu + "/ligne"), Connexions));
-        await RapportAsync("accueil du Mali refait", () => Rafale.TirerAsync(new Uri(froid + "/mali/"), Connexions), "une ligne SQLite", () => Rafale.TirerAsync(new Uri(nu + "/ligne"), Connexions));
+        foreach (var (nom, page) in new[] { ("fiche refaite", Fiche), ("accueil du Mali refait", "/mali/") })
+        {
+            var demarrage = await Tireur.ChaufferAsync(new Uri(froid + page), Connexions);
+            Console.WriteLine($"{nom + ", portail neuf",-30}{demarrage.ParSeconde,8:F0}/s  médiane {demarrage.Mediane,6:F2} ms  99e {demarrage.Centile99,6:F2} ms");
+            await RapportAsync(nom, () => Tireur.TirerAsync(new Uri(froid + page), Connexions), "une ligne SQLite", () => Tireur.TirerAsync(new Uri(nu + "/ligne"), Connexions));
+        }
+
         Console.WriteLine($"mémoire du portail qui garde : {portail.Memoire():F0} Mo");
     }
 
@@ -38,7 +43,7 @@ internal static class Pages
         }
 
         var median = tours.OrderBy(t => t.Rapport).ElementAt(Tours / 2);
-        Console.WriteLine($"{nom,-26}{median.Page.ParSeconde,8:F0}/s  médiane {median.Page.Mediane,6:F2} ms  99e {median.Page.Centile99,6:F2} ms  échecs {median.Page.Echecs}   {nomDuTemoin} {median.Temoin.ParSeconde,7:F0}/s   rapport {median.Rapport:P1} ({tours.Min(t => t.Rapport):P0} à {tours.Max(t => t.Rapport):P0})");
+        Console.WriteLine($"{nom,-30}{median.Page.ParSeconde,8:F0}/s  médiane {median.Page.Mediane,6:F2} ms  99e {median.Page.Centile99,6:F2} ms  échecs {median.Page.Echecs}   {nomDuTemoin} {median.Temoin.ParSeconde,7:F0}/s   rapport {median.Rapport:P1} ({tours.Min(t => t.Rapport):P0} à {tours.Max(t => t.Rapport):P0})");
     }
 
     private static async Task PoserAsync(string page, string donnees)

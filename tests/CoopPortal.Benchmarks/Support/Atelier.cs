@@ -9,7 +9,7 @@ internal sealed class Atelier : IDisposable
 {
     public const string Livre = "repertoire-mali-2008.txt";
     private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("coop-mesures-");
-    private readonly Lazy<string> _racine = new(() =>
+    private static readonly Lazy<string> _racine = new(() =>
     {
         var dossier = new DirectoryInfo(AppContext.BaseDirectory);
         while (dossier is not null && !File.Exists(Path.Combine(dossier.FullName, "CoopPortal.sln")))
@@ -20,10 +20,13 @@ internal sealed class Atelier : IDisposable
         return dossier?.FullName ?? throw new InvalidOperationException("Les mesures se lancent depuis le dépôt.");
     });
 
-    /// <summary>Le portail, construit avec la même configuration que les mesures.</summary>
-    public string Portail => Path.Combine(_racine.Value, "src", "CoopPortal.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "CoopPortal.Web.dll");
+    /// <summary>Le dossier du dépôt.</summary>
+    public static string Racine => _racine.Value;
 
-    public string Seed(string nom) => Path.GetFullPath(Path.Combine(_racine.Value, "..", "shared", "seeds", nom));
+    /// <summary>Le portail, construit avec la même configuration que les mesures.</summary>
+    public string Portail => Path.Combine(Racine, "src", "CoopPortal.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "CoopPortal.Web.dll");
+
+    public string Seed(string nom) => Path.GetFullPath(Path.Combine(Racine, "..", "shared", "seeds", nom));
 
     public string Chemin(string nom) => Path.Combine(_dossier.FullName, nom);
 

@@ -7,12 +7,25 @@ namespace CoopPortal.Benchmarks.Support;
 internal sealed class Programme : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
+    // Ce qu'une personne installe : les réglages de .NET que pose le service.
+    private static readonly (string Nom, string Valeur)[] _deploiement =
+    [
+        .. File.ReadLines(Path.Combine(Atelier.Racine, "deploy", "coopportal.service")).Where(l => l.StartsWith("Environment=DOTNET_", StringComparison.Ordinal))
+            .Select(l => l["Environment=".Length..].Split('=', 2)).Select(l => (l[0], l[1])),
+    ];
+
     private readonly Process _process;
     private readonly Stopwatch _depuis = Stopwatch.StartNew();
 
     private Programme(string dll, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = "Warning" } };
+        foreach (var (nom, valeur) in _deploiement)
+        {
+            start.Environment[nom] = valeur;
+        }
+
         start.ArgumentList.Add(dll);
         foreach (var argument in arguments)
         {

@@ -4,15 +4,16 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace CoopPortal.Comptes.Session;
 
 /// <summary>
 /// À chaque requête : le cookie dit seulement quel compte ; le rôle et les mandats sont lus maintenant,
-/// pour qu'un retrait prenne effet tout de suite.
+/// pour qu'un retrait prenne effet tout de suite. Ce qui lit la base ne se demande qu'au porteur d'un cookie : un visiteur n'en coûte rien.
 /// </summary>
-internal sealed class SessionEvents(SessionReader reader, Caller caller) : CookieAuthenticationEvents
+internal sealed class SessionEvents : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -20,7 +21,7 @@ internal sealed class SessionEvents(SessionReader reader, Caller caller) : Cooki
         var person = context.Principal is { } principal
             && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             && principal.FindFirstValue(Ouverture.StampClaim) is { } stamp
-                ? await reader.ReadAsync(id, stamp, http.RequestAborted)
+                ? await http.RequestServices.GetRequiredService<SessionReader>().ReadAsync(id, stamp, http.RequestAborted)
                 : null;
         if (person is null)
         {
@@ -29,7 +30,7 @@ internal sealed class SessionEvents(SessionReader reader, Caller caller) : Cooki
             return;
         }
 
-        caller.SignedInAs(person.AccountId, person.Name, person.Role, person.Collectivites);
+        http.RequestServices.GetRequiredService<Caller>().SignedInAs(person.AccountId, person.Name, person.Role, person.Collectivites);
         http.Response.OnStarting(() =>
         {
             // Une page vue par une personne connectée ne sert à personne d'autre.

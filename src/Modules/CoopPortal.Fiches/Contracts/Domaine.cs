@@ -13,9 +13,9 @@ public sealed class Domaine
     public int Ordre { get; set; }
 
     /// <summary>Le libellé de chaque domaine, par sa clé.</summary>
-    public static ValueTask<IReadOnlyDictionary<string, string>> LibellesAsync(TantQueLaMarque garde, CancellationToken cancellation)
-        => garde.LireAsync<IReadOnlyDictionary<string, string>>(
-            nameof(LibellesAsync), async (db, c) => await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, c), cancellation);
+    public static ValueTask<LibellesDeDomaines> LibellesAsync(TantQueLaMarque garde, CancellationToken cancellation)
+        => garde.LireAsync(
+            nameof(LibellesAsync), async (db, c) => new LibellesDeDomaines(await db.Set<Domaine>().AsNoTracking().ToDictionaryAsync(d => d.Cle, d => d.Libelle, StringComparer.Ordinal, c)), cancellation);
 }
 
 /// <summary>Une division du pays, avec ses dates quand elle a été créée ou remplacée.</summary>

@@ -17,7 +17,6 @@ public sealed class LireConventionModel(AutourDeLaFiche autour, ContentStore sto
     public ConventionIndex Index { get; private set; } = null!;
     public FicheIndex Fiche { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
-    public IReadOnlyDictionary<string, string> Domaines { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public bool PeutModifier { get; private set; }
     public DateOnly Jour => autour.Jour;
     public bool AVoir => Echeances.AVoir(Index, Jour);

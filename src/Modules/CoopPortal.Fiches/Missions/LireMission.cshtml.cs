@@ -21,7 +21,6 @@ public sealed class LireMissionModel(AutourDeLaFiche autour, ContentStore store,
     public MissionIndex Index { get; private set; } = null!;
     public FicheIndex Fiche { get; private set; } = null!;
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
-    public IReadOnlyDictionary<string, string> Domaines { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public bool PeutModifier { get; private set; }
     public Role Lecteur => caller.Role;
     public bool PourLesMembres => !MissionsLisibles.Lisible(Index, Role.Visiteur, autour.Jour);

@@ -43,7 +43,7 @@ public sealed class FicheModel(TenantDb db, TantQueLaMarque garde, FichesLisible
     public MotsDuPays Pays => tenant.Required.Mots;
     public Autour Autour { get; private set; } = null!;
     public IReadOnlyList<ProjetDeFiche> Projets { get; private set; } = [];
-    public IReadOnlyDictionary<string, string> Domaines { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public LibellesDeDomaines Domaines { get; private set; } = null!;
     public Moitie Gauche { get; private set; } = null!;
     public Moitie Droite { get; private set; } = null!;
     public Fraicheur Fraicheur { get; private set; } = null!;

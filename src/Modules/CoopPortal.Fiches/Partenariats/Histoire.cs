@@ -25,10 +25,14 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
     public const int MontreesAuPlus = 14;
 
     private static readonly string[] _vers = ["a", "au", "aux", "en", "dans", "vers"];
-    private static readonly string _enFrance = Plier("en France");
-    private readonly string _francaise = Plier(francaise);
-    private readonly string _partenaire = Plier(partenaire);
-    private readonly string _auPays = Plier(pays.InCountry);
+    private readonly Lieu _francais = new([.. Vers(francaise), " en france "]);
+    private readonly Lieu _partenaire = new([.. Vers(partenaire), .. pays.InCountry.Length > 0 ? [$" {Plier(pays.InCountry)} "] : Array.Empty<string>()]);
+
+    /// <summary>Ce qu'une phrase pliée contient quand elle dit qu'on est là.</summary>
+    private readonly record struct Lieu(IReadOnlyList<string> Phrases)
+    {
+        public bool EstDans(string plie) => Phrases.Any(phrase => plie.Contains(phrase, StringComparison.Ordinal));
+    }
 
     private readonly record struct Fait(DateOnly Debut, DateOnly Fin, int Rang, LigneFrise Ligne);
 
@@ -81,7 +85,7 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
     private Cote OuCela(string mots)
     {
         var plie = $" {Plier(mots)} ";
-        return (Nomme(plie, _francaise) || Dit(plie, _enFrance), Nomme(plie, _partenaire) || (pays.InCountry.Length > 0 && Dit(plie, _auPays))) switch
+        return (_francais.EstDans(plie), _partenaire.EstDans(plie)) switch
         {
             (true, false) => Cote.Francais,
             (false, true) => Cote.Partenaire,
@@ -89,9 +93,7 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
         };
     }
 
-    private static bool Nomme(string plie, string lieu) => lieu.Length > 0 && Array.Exists(_vers, mot => plie.Contains($" {mot} {lieu} ", StringComparison.Ordinal));
-
-    private static bool Dit(string plie, string phrase) => plie.Contains($" {phrase} ", StringComparison.Ordinal);
+    private static IEnumerable<string> Vers(string nom) => Plier(nom) is { Length: > 0 } plie ? _vers.Select(mot => $" {mot} {plie} ") : [];
 
     private static string Plier(string mots) => string.Join(' ', Analyseur.Termes(mots));
 

@@ -24,7 +24,6 @@ public sealed class LireProjetModel(TenantDb db, AutourDeLaFiche autour, Content
     public Projet Projet { get; private set; } = null!;
     public TableauDeFinancement? Financement { get; private set; }
     public IReadOnlyList<SectionLue> Sections { get; private set; } = [];
-    public IReadOnlyDictionary<string, string> Domaines { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public bool PeutModifier { get; private set; }
     public string Resume { get; private set; } = "";
     public int Numero { get; private set; }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoopPortal.Recherche.Voisins;
 
-/// <summary>Ce qu'un voisin montre de lui, la clé de son cercle, et ses domaines de premier niveau.</summary>
-public sealed record FicheProche(Guid ItemId, string Slug, string Titre, string NomFrancais, string NomPartenaire, string? Division, IReadOnlyList<string> Domaines);
+/// <summary>Ce qu'un voisin montre de lui, où il travaille, et ses domaines de premier niveau.</summary>
+public sealed record FicheProche(Guid ItemId, string Slug, string Titre, string NomFrancais, string NomPartenaire, Situation Situation, IReadOnlyList<string> Domaines);
 
 /// <summary>
 /// Les fiches en ligne d'une région, et celles d'un département de France : les mêmes pour toutes les fiches qui s'y trouvent, elles se lisent et se situent
@@ -42,7 +42,7 @@ public sealed class FichesProches(TantQueLaMarque garde, France france)
         var fiches = await db.Set<FicheIndex>().AsNoTracking().Where(f => f.RegionPartenaire == region).OrderBy(f => f.Slug).Take(LuesAuPlus + 1).ToListAsync(cancellation);
         var ids = fiches.ConvertAll(f => f.ItemId);
         var domaines = (await db.Set<FicheDomaine>().AsNoTracking().Where(d => ids.Contains(d.ItemId)).ToListAsync(cancellation)).ToLookup(d => d.ItemId, d => taxonomie.Racine(d.Domaine));
-        return [.. fiches.Select(f => Proche(f, Reperage.Situer(f, divisions).Division?.Cle, [.. domaines[f.ItemId].Distinct(StringComparer.Ordinal)]))];
+        return [.. fiches.Select(f => Proche(f, Reperage.Situer(f, divisions), [.. domaines[f.ItemId].Distinct(StringComparer.Ordinal)]))];
     }
 
     private async Task<IReadOnlyList<Candidate>> LireDepartementAsync(TenantDb db, Departement departement, CancellationToken cancellation)
@@ -52,12 +52,12 @@ public sealed class FichesProches(TantQueLaMarque garde, France france)
         var proches = await db.Set<FicheIndex>().AsNoTracking()
             .Where(f => (f.LieuFrancais != null && (f.LieuFrancais.Contains(nom) || f.LieuFrancais.Contains(delie) || f.LieuFrancais.Contains(code))) || f.NomFrancais.Contains(nom) || communes.Contains(f.NomFrancais))
             .OrderBy(f => f.Slug).Take(LuesAuPlus + 1).ToListAsync(cancellation);
-        return [.. proches.Select(f => new Candidate(Proche(f, null, []), france.Situer(f, null).Departement == departement))];
+        return [.. proches.Select(f => new Candidate(Proche(f, Situation.Inconnue, []), france.Situer(f, null).Departement == departement))];
     }
 
     private sealed record Candidate(FicheProche Fiche, bool Sure);
 
-    private static FicheProche Proche(FicheIndex f, string? division, IReadOnlyList<string> domaines) => new(f.ItemId, f.Slug, f.Titre, f.NomFrancais, f.NomPartenaire, division, domaines);
+    private static FicheProche Proche(FicheIndex f, Situation situation, IReadOnlyList<string> domaines) => new(f.ItemId, f.Slug, f.Titre, f.NomFrancais, f.NomPartenaire, situation, domaines);
 
     private static IReadOnlyList<FicheProche> Sans(FicheIndex ici, IReadOnlyList<FicheProche> toutes) => [.. toutes.Where(f => f.ItemId != ici.ItemId).Take(LuesAuPlus)];
 

@@ -36,10 +36,10 @@ public sealed class VoisinsDeLaFiche(TenantDb db, TantQueLaMarque garde, FichesP
         var cancellation = HttpContext.RequestAborted;
         if (await lecture.EnLigneAsync(fiche, cancellation) is not { } ici)
             return Content("");
-        var situation = Reperage.Situer(ici, await Divisions.GardeesAsync(garde, cancellation));
-        var place = france.Situer(ici, ReferenceFrancaise.De(await parties.LireAsync(fiche, cancellation)));
         var (elle, region) = await proches.DeLaRegionAsync(ici, cancellation);
-        var cercle = situation.Division is null ? [] : region.Where(f => f.Division == situation.Division.Cle).ToList();
+        var situation = elle?.Situation ?? Reperage.Situer(ici, await Divisions.GardeesAsync(garde, cancellation));
+        var place = france.Situer(ici, ReferenceFrancaise.De(await parties.LireAsync(fiche, cancellation)));
+        var cercle = situation.Division is { } ou ? region.Where(f => f.Situation.Division?.Cle == ou.Cle).ToList() : [];
         var groupes = new[]
         {
             Groupe(situation.Division is { } d ? Dans(d) : "", cercle, null, situation.Division is { } dd ? EnMots.Adresse(dd) : null),

@@ -15,54 +15,46 @@ public static class ActionsLues
     private static readonly Champ _periode = new() { Cle = "periode", Kind = ChampKind.Date, Libelle = "Période" };
     private static readonly Champ _budget = new() { Cle = "budget", Kind = ChampKind.Montant, Libelle = "Montant" };
 
-    public static (IReadOnlyList<string> Tableaux, IReadOnlyList<LigneAction> Actions) De(IEnumerable<JsonObject> actions, Champ? champ = null, string? enDevise = null)
-    {
-        var groups = actions.ToLookup(EstUnTableau);
-        return ([.. groups[true].Select(a => a.TextAt("intitule")!)], [.. groups[false].Select(a => Ligne(a, champ, enDevise, nommer: true))]);
-    }
+    /// <summary>Les tableaux repris du livre en un seul texte.</summary>
+    public static IEnumerable<string> Tableaux(IEnumerable<JsonObject> actions) => actions.Where(EstUnTableau).Select(a => a.TextAt("intitule")!);
 
-    /// <summary>Les mêmes, rangées sous le mot que la fiche donne à leur domaine.</summary>
+    /// <summary>Les autres, rangées sous le mot que la fiche donne à leur domaine.</summary>
     /// <param name="domaines">clé et libellé de la taxonomie de l'espace.</param>
-    public static IReadOnlyList<ActionsDUnDomaine> ParDomaine(IEnumerable<JsonObject> actions, Champ champ, IReadOnlyDictionary<string, string> domaines, string? enDevise = null)
+    public static IReadOnlyList<ActionsDUnDomaine> ParDomaine(IEnumerable<JsonObject> actions, Champ champ, LibellesDeDomaines domaines, string? enDevise = null)
     {
-        var connus = domaines.Select(d => (Plie: Plie(d.Value), d.Key, d.Value)).DistinctBy(d => d.Plie, StringComparer.Ordinal).ToDictionary(d => d.Plie, d => (d.Key, d.Value), StringComparer.Ordinal);
+        // Une fiche redit le même mot de ligne en ligne : il se plie une fois.
+        var plies = new Dictionary<string, string>(StringComparer.Ordinal);
         return [.. actions.Where(a => !EstUnTableau(a))
-            .GroupBy(a => Plie(a.TextAt("domaine")), StringComparer.Ordinal)
+            .GroupBy(a => Plie(Mot(a)), StringComparer.Ordinal)
             .Select(g =>
             {
-                var connu = g.Key.Length > 0 ? connus.GetValueOrDefault(g.Key) : default;
-                return new ActionsDUnDomaine(
-                    connu.Value ?? g.First().TextAt("domaine")?.Trim().TrimEnd(':', ' ') ?? "",
-                    connu.Key,
-                    [.. g.Select(a => Ligne(a, champ, enDevise, nommer: false))]);
+                var cle = domaines.Cle(g.Key);
+                return new ActionsDUnDomaine(cle is null ? Mot(g.First()) : domaines[cle], cle, [.. g.Select(a => Ligne(a, champ, enDevise))]);
             })];
+
+        string Plie(string mot) => plies.TryGetValue(mot, out var plie) ? plie : plies[mot] = LibellesDeDomaines.Plier(mot);
     }
 
-    private static string Plie(string? mot) => string.Join(' ', Analyseur.Termes(mot ?? ""));
+    private static string Mot(JsonObject action) => action.TextAt("domaine")?.Trim().TrimEnd(':', ' ') ?? "";
 
     // Un import range le tableau imprimé en un seul texte : plusieurs lignes, et rien dans les autres colonnes.
     private static bool EstUnTableau(JsonObject action)
         => action.TextAt("intitule")?.Contains('\n', StringComparison.Ordinal) == true
         && JsonTree.IsBlank(action["domaine"]) && JsonTree.IsBlank(action["periode"]) && JsonTree.IsBlank(action["budget"]);
 
-    private static LigneAction Ligne(JsonObject action, Champ? champ, string? enDevise, bool nommer)
+    private static LigneAction Ligne(JsonObject action, Champ champ, string? enDevise) => new(
+        Francais.Espacer(action.TextAt("intitule") + Ajouts(action, champ)),
+        Espacer(Mots.De(_periode, action["periode"])),
+        Espacer(Mots.De(_budget, action["budget"])))
     {
-        var domaine = nommer ? action.TextAt("domaine") : null;
-        var intitule = action.TextAt("intitule") ?? "";
-        return new LigneAction(
-            Francais.Espacer((domaine is null || intitule.Length == 0 ? intitule + domaine : $"{domaine} : {intitule}") + Ajouts(action, champ)),
-            Espacer(Mots.De(_periode, action["periode"])),
-            Espacer(Mots.De(_budget, action["budget"])))
-        {
-            Precision = Mots.Conversion(action["budget"], enDevise),
-            PeriodeEcrite = Mots.SontEcrits(_periode, action["periode"]),
-            MontantEcrit = Mots.SontEcrits(_budget, action["budget"]),
-        };
-    }
+        Precision = Mots.Conversion(action["budget"], enDevise),
+        PeriodeEcrite = Mots.SontEcrits(_periode, action["periode"]),
+        MontantEcrit = Mots.SontEcrits(_budget, action["budget"]),
+    };
 
     // Les colonnes qu'un espace ajoute, une par ligne sous l'action.
-    private static string Ajouts(JsonObject action, Champ? champ)
-        => string.Concat((champ?.Champs ?? []).Where(c => c.EstAjoutee).Select(c => (c.Libelle, Mots: Mots.De(c, action.At(c.Cle)))).Where(c => c.Mots is not null).Select(c => $"\n{c.Libelle} : {c.Mots}"));
+    private static string Ajouts(JsonObject action, Champ champ)
+        => string.Concat(champ.Champs.Where(c => c.EstAjoutee).Select(c => (c.Libelle, Mots: Mots.De(c, action.At(c.Cle)))).Where(c => c.Mots is not null).Select(c => $"\n{c.Libelle} : {c.Mots}"));
 
     private static string? Espacer(string? mots) => mots is null ? null : Francais.Espacer(mots);
 }

@@ -80,11 +80,25 @@ public static class Composition
 
         if (champ.EstEnLignes && valeur is JsonArray lignes)
         {
+            if (ToutSeVoit(champ, lignes, role, archive))
+            {
+                return new Reponse(champ, lignes);
+            }
+
             return new Reponse(champ, new JsonArray([.. lignes.OfType<JsonObject>().Select(l => (JsonNode?)Filtrer(champ, l, role, archive)).Where(l => !JsonTree.IsBlank(l))]));
         }
 
         return new Reponse(champ, PeutVoir(champ.Visibilite, role) ? valeur : null);
     }
+
+    // Le plus souvent rien n'est à ôter : le tableau se montre alors tel qu'il est, sans se recopier colonne par colonne à chaque visite.
+    private static bool ToutSeVoit(Champ champ, JsonArray lignes, Role role, bool archive)
+        => champ.Champs.All(sous => PeutVoir(DeLaColonne(champ, sous, archive), role))
+            && lignes.All(l => l is JsonObject ligne && !JsonTree.IsBlank(ligne)
+                && ligne.All(p => p.Key is "id" or "role" or PersonnesALAbri.Marque || champ.Champs.Any(sous => sous.Cle == p.Key)));
+
+    // Ce qu'un vieux livre dit d'une personne ne va qu'aux animateurs, quel que soit le champ.
+    private static Visibilite DeLaColonne(Champ champ, Champ sous, bool archive) => champ.Kind == ChampKind.Contacts && archive ? Visibilite.Animateurs : sous.Visibilite;
 
     private static JsonObject Filtrer(Champ champ, JsonObject ligne, Role role, bool archive)
     {
@@ -96,9 +110,7 @@ public static class Composition
 
         foreach (var sous in champ.Champs)
         {
-            // Ce qu'un vieux livre dit d'une personne ne va qu'aux animateurs, quel que soit le champ.
-            var visibilite = champ.Kind == ChampKind.Contacts && archive ? Visibilite.Animateurs : sous.Visibilite;
-            if (PeutVoir(visibilite, role))
+            if (PeutVoir(DeLaColonne(champ, sous, archive), role))
             {
                 filtree.Put(sous.Cle, ligne.At(sous.Cle)?.DeepClone());
             }
