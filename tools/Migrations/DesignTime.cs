@@ -10,13 +10,13 @@ namespace CoopPortal.Migrations;
 public sealed class SqliteTenantDesign : IDesignTimeDbContextFactory<SqliteTenantDb>
 {
     public SqliteTenantDb CreateDbContext(string[] args)
-        => new(new DbContextOptionsBuilder<SqliteTenantDb>().UseSqlite(o => o.MigrationsAssembly(Databases.MigrationsAssembly)).Options, PortalModules.All);
+        => new(Modules.Portes(new DbContextOptionsBuilder<SqliteTenantDb>().UseSqlite(o => o.MigrationsAssembly(Databases.MigrationsAssembly)).Options));
 }
 
 public sealed class PgTenantDesign : IDesignTimeDbContextFactory<PgTenantDb>
 {
     public PgTenantDb CreateDbContext(string[] args)
-        => new(new DbContextOptionsBuilder<PgTenantDb>().UseNpgsql(o => o.MigrationsAssembly(Databases.MigrationsAssembly)).Options, PortalModules.All);
+        => new(Modules.Portes(new DbContextOptionsBuilder<PgTenantDb>().UseNpgsql(o => o.MigrationsAssembly(Databases.MigrationsAssembly)).Options));
 }
 
 public sealed class SqlitePlatformDesign : IDesignTimeDbContextFactory<SqlitePlatformDb>
@@ -29,4 +29,11 @@ public sealed class PgPlatformDesign : IDesignTimeDbContextFactory<PgPlatformDb>
 {
     public PgPlatformDb CreateDbContext(string[] args)
         => new(new DbContextOptionsBuilder<PgPlatformDb>().UseNpgsql(o => o.MigrationsAssembly(Databases.MigrationsAssembly)).Options);
+}
+
+internal static class Modules
+{
+    /// <summary>Les mêmes options, avec les tables de tous les modules.</summary>
+    public static DbContextOptions<T> Portes<T>(DbContextOptions<T> options) where T : TenantDb
+        => (DbContextOptions<T>)options.WithExtension(new ModulesDesTables([.. PortalModules.All]));
 }

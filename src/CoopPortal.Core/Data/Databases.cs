@@ -4,6 +4,7 @@ using CoopPortal.Core.Modules;
 using CoopPortal.Core.Platform;
 using CoopPortal.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -11,22 +12,23 @@ namespace CoopPortal.Core.Data;
 
 /// <summary>
 /// Ouvre la base de la plateforme et celle de chaque espace : un fichier SQLite, ou un schéma PostgreSQL.
-/// Un espace au repos ne garde ici que ses options : ni connexion, ni minuterie.
+/// Un espace au repos ne garde ici que ses options et quelques contextes prêts à resservir (les monter coûte autant que deux requêtes) : ni connexion, ni minuterie.
 /// </summary>
 public sealed class Databases : IDisposable
 {
     public const string MigrationsAssembly = "CoopPortal.Web";
+    private const int ContextesGardes = 8;
     private const string History = "__EFMigrationsHistory";
-    private readonly ConcurrentDictionary<string, DbContextOptions> _tenants = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<TenantDb>> _tenants = new(StringComparer.Ordinal);
     private readonly PortalOptions _options;
-    private readonly IReadOnlyList<IModule> _modules;
+    private readonly ModulesDesTables _modules;
     private readonly NpgsqlDataSource? _source;
     private readonly DbContextOptions _platform;
 
     public Databases(IOptions<PortalOptions> options, IEnumerable<IModule> modules)
     {
         _options = options.Value;
-        _modules = [.. modules];
+        _modules = new ModulesDesTables([.. modules]);
         _source = _options.IsPostgreSql ? NpgsqlDataSource.Create(_options.PostgreSql!) : null;
         Directory.CreateDirectory(_options.DataFolder);
         _platform = _source is null
@@ -45,13 +47,7 @@ public sealed class Databases : IDisposable
         ? new SqlitePlatformDb((DbContextOptions<SqlitePlatformDb>)_platform)
         : new PgPlatformDb((DbContextOptions<PgPlatformDb>)_platform);
 
-    public TenantDb Tenant(Tenant tenant)
-    {
-        var options = _tenants.GetOrAdd(tenant.Key, Build);
-        return _source is null
-            ? new SqliteTenantDb((DbContextOptions<SqliteTenantDb>)options, _modules)
-            : new PgTenantDb((DbContextOptions<PgTenantDb>)options, _modules);
-    }
+    public TenantDb Tenant(Tenant tenant) => _tenants.GetOrAdd(tenant.Key, Build)();
 
     /// <summary>Crée le schéma PostgreSQL d'un espace ou de la plateforme ; rien à faire avec SQLite.</summary>
     public async Task CreateSchemaAsync(string key, CancellationToken cancellation)
@@ -67,18 +63,21 @@ public sealed class Databases : IDisposable
 
     public void Dispose() => _source?.Dispose();
 
-    private DbContextOptions Build(string key)
+    private Func<TenantDb> Build(string key)
     {
         var checkedKey = TenantKey.Checked(key);
         if (_source is not null)
         {
-            return PostgreSql<PgTenantDb>(_source, checkedKey);
+            return Reserve(PostgreSql<PgTenantDb>(_source, checkedKey));
         }
 
         var folder = _options.TenantFolder(checkedKey);
         Directory.CreateDirectory(folder);
-        return Sqlite<SqliteTenantDb>(Path.Combine(folder, "tenant.db"), checkedKey);
+        return Reserve(Sqlite<SqliteTenantDb>(Path.Combine(folder, "tenant.db"), checkedKey));
     }
+
+    private Func<TenantDb> Reserve<T>(DbContextOptions<T> options) where T : TenantDb
+        => new PooledDbContextFactory<T>((DbContextOptions<T>)options.WithExtension(_modules), ContextesGardes).CreateDbContext;
 
     private DbContextOptions<T> Sqlite<T>(string file, string key) where T : DbContext
         => new DbContextOptionsBuilder<T>()

@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CoopPortal.Core.Data;
 
 /// <summary>La base d'un espace : le noyau de contenu, et les tables que chaque module y ajoute.</summary>
-public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> modules) : DbContext(options)
+public abstract class TenantDb(DbContextOptions options) : DbContext(options)
 {
+    private readonly IReadOnlyList<IModule> _modules = options.GetExtension<ModulesDesTables>().Modules;
+
     public DbSet<ContentItem> Items => Set<ContentItem>();
     public DbSet<ContentVersion> Versions => Set<ContentVersion>();
     public DbSet<ContentOwner> Owners => Set<ContentOwner>();
@@ -29,13 +31,13 @@ public abstract class TenantDb(DbContextOptions options, IEnumerable<IModule> mo
         modelBuilder.ApplyConfigurationsFromAssembly(
             typeof(TenantDb).Assembly,
             type => type.Namespace is not null && !type.Namespace.StartsWith("CoopPortal.Core.Platform", StringComparison.Ordinal));
-        foreach (var module in modules)
+        foreach (var module in _modules)
         {
             module.ConfigureModel(modelBuilder);
         }
     }
 }
 
-public sealed class SqliteTenantDb(DbContextOptions<SqliteTenantDb> options, IEnumerable<IModule> modules) : TenantDb(options, modules);
+public sealed class SqliteTenantDb(DbContextOptions<SqliteTenantDb> options) : TenantDb(options);
 
-public sealed class PgTenantDb(DbContextOptions<PgTenantDb> options, IEnumerable<IModule> modules) : TenantDb(options, modules);
+public sealed class PgTenantDb(DbContextOptions<PgTenantDb> options) : TenantDb(options);

@@ -73,13 +73,21 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
     private static async Task<BilanDEspace> LireUnAsync(Tenant espace, IServiceProvider services, CancellationToken cancellation)
     {
         // Huit lectures, une seule mise en place.
-        await services.GetRequiredService<TenantDb>().Database.OpenConnectionAsync(cancellation);
-        var annonces = services.GetRequiredService<Annonces>();
-        return new BilanDEspace(espace, await services.GetRequiredService<EtatDesFiches>().LireAsync(cancellation))
+        var donnees = services.GetRequiredService<TenantDb>().Database;
+        await donnees.OpenConnectionAsync(cancellation);
+        try
         {
-            Actualites = await annonces.DernieresAsync(AnnoncesAuPlus, cancellation),
-            RendezVous = await annonces.ProchainsAsync(AnnoncesAuPlus, cancellation),
-        };
+            var annonces = services.GetRequiredService<Annonces>();
+            return new BilanDEspace(espace, await services.GetRequiredService<EtatDesFiches>().LireAsync(cancellation))
+            {
+                Actualites = await annonces.DernieresAsync(AnnoncesAuPlus, cancellation),
+                RendezVous = await annonces.ProchainsAsync(AnnoncesAuPlus, cancellation),
+            };
+        }
+        finally
+        {
+            await donnees.CloseConnectionAsync();
+        }
     }
 
     private static string Cle(Tenant espace) => $"accueil:{espace.Key}";

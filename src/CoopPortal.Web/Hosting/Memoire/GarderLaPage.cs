@@ -103,7 +103,18 @@ internal sealed class GarderLaPage(RequestDelegate next, MemoireDesPages memoire
         if (espace is not null && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata is { } adresse
             && adresse.GetMetadata<PageActionDescriptor>() is not null && adresse.GetMetadata<LitLeReseauAttribute>() is null)
         {
-            await context.RequestServices.GetRequiredService<TenantDb>().Database.OpenConnectionAsync(context.RequestAborted);
+            var donnees = context.RequestServices.GetRequiredService<TenantDb>().Database;
+            await donnees.OpenConnectionAsync(context.RequestAborted);
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                await donnees.CloseConnectionAsync();
+            }
+
+            return;
         }
 
         await next(context);
