@@ -9,11 +9,14 @@ internal static partial class Espacement
 {
     private static readonly SearchValues<char> _signes = SearchValues.Create(";?!:«»");
 
-    public static string Poser(string texte) => !texte.AsSpan().ContainsAny(_signes) ? texte : Adresses().Count(texte) == 0 ? PoserEntre(texte) : AutourDesAdresses(texte);
-
-    // Une adresse s'écrit d'un bloc : les signes qu'elle porte ne sont pas de la ponctuation.
-    private static string AutourDesAdresses(string texte)
+    public static string Poser(string texte)
     {
+        if (!texte.AsSpan().ContainsAny(_signes))
+        {
+            return texte;
+        }
+
+        // Une adresse s'écrit d'un bloc : les signes qu'elle porte ne sont pas de la ponctuation.
         var pose = new StringBuilder(texte.Length + 8);
         var copie = 0;
         foreach (var adresse in Adresses().EnumerateMatches(texte))
@@ -24,13 +27,6 @@ internal static partial class Espacement
         }
 
         Poser(pose, texte, copie, texte.Length);
-        return pose.ToString();
-    }
-
-    private static string PoserEntre(string texte)
-    {
-        var pose = new StringBuilder(texte.Length + 8);
-        Poser(pose, texte, 0, texte.Length);
         return pose.ToString();
     }
 
@@ -66,8 +62,7 @@ internal static partial class Espacement
                     pose.Append(texte, copie, avant - copie).Append(Francais.Insecable).Append('»');
                     copie = apres;
                     break;
-                // « 14:32 » et « 16:9 » se lisent sans espace.
-                case ':' when !char.IsWhiteSpace(place) && place is not (':' or '«') && (apres == texte.Length || (texte[apres] != ':' && (avant < i || texte[apres] is not ('/' or (>= '0' and <= '9'))))):
+                case ':' when !char.IsWhiteSpace(place) && place is not (':' or '«') && !SeLitSansEspace(texte, apres, avant < i):
                     pose.Append(texte, copie, avant - copie).Append(Francais.Insecable).Append(':');
                     copie = apres;
                     break;
@@ -91,6 +86,10 @@ internal static partial class Espacement
 
         pose.Append(texte, copie, fin - copie);
     }
+
+    // « 14:32 » et « 16:9 », mais pas « Durée : 3 ans ».
+    private static bool SeLitSansEspace(string texte, int apres, bool espaceDevant)
+        => apres < texte.Length && (texte[apres] == ':' || (!espaceDevant && texte[apres] is '/' or (>= '0' and <= '9')));
 
     private static int Suivant(string texte, int debut, int fin)
         => debut < fin && texte.AsSpan(debut, fin - debut).IndexOfAny(_signes) is >= 0 and var pas ? debut + pas : -1;
