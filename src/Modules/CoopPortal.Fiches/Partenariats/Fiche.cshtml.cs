@@ -168,7 +168,8 @@ public sealed class FicheModel(TenantDb db, TantQueLaMarque garde, FichesLisible
     {
         Lieu = place.Lieu,
         LieuCite = place.Cite,
-        Habitants = inhabitants is { } number ? Ecrit.Habitants(number) : null,
+        // Une moitié est étroite sur un téléphone : le mot passe à la ligne plutôt que de se couper.
+        Habitants = inhabitants is { } number ? Ecrit.Habitants(number).Replace('\u00A0', ' ') : null,
         Mois = freshness?.Mois,
         Fraicheur = freshness?.Phrase,
     };

@@ -19,7 +19,7 @@ public abstract class FicheEnAnglaisTests(Portal portal)
         Assert.Contains("The story", titres);
         Assert.Contains("Over the years", titres);
         Assert.All(["Apprendre ensemble.", "Une maternité", "Bal des pompiers", "Un soir d’été", "Union des menuisiers"], mots => Assert.Equal("fr", LangueDe(page, mots)));
-        Assert.All(["For Valbrune", "Health", "12,000\u00A0inhabitants", "or €1,000", "First contacts.", "Archive from the 2008 directory, not verified since."], mots => Assert.Equal("en", LangueDe(page, mots)));
+        Assert.All(["For Valbrune", "Health", "12,000 inhabitants", "or €1,000", "First contacts.", "Archive from the 2008 directory, not verified since."], mots => Assert.Equal("en", LangueDe(page, mots)));
         Assert.Equal("Funder, Union des menuisiers", page.QuerySelectorAll("li").Single(l => l.TextContent.Contains("menuisiers", StringComparison.Ordinal)).TextContent);
     }
 
