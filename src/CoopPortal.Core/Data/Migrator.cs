@@ -98,7 +98,7 @@ public sealed class Migrator(Databases databases, IEnumerable<IModule> modules, 
     private async Task UnderAdvisoryLockAsync(DbContext db, string key, CancellationToken cancellation)
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
-        await db.Database.OpenConnectionAsync(cancellation);
+        await using var tenue = await db.Database.TenirAsync(cancellation);
         try
         {
             await db.Database.ExecuteSqlAsync($"select pg_advisory_lock(hashtext('coopportal.migration'), hashtext({key}))", cancellation);
@@ -109,7 +109,6 @@ public sealed class Migrator(Databases databases, IEnumerable<IModule> modules, 
         finally
         {
             await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock_all()", CancellationToken.None);
-            await db.Database.CloseConnectionAsync();
         }
     }
 }

@@ -30,7 +30,7 @@ public static class Ecrit
     public static string JourDeLaSemaine(DateOnly jour) => Langue.EnFrancais ? Francais.JourDeLaSemaine(jour) : Anglais.JourDeLaSemaine(jour);
 
     /// <inheritdoc cref="LecteurDate.EnClair"/>
-    public static string DateEnClair(string edtf) => Langue.EnFrancais ? LecteurDate.EnClair(edtf) : DateEnAnglais.Dire(edtf) ?? edtf;
+    public static string DateEnClair(string edtf) => Langue.EnFrancais ? LecteurDate.EnClair(edtf) : DateEnAnglais.Mots.Dire(edtf) ?? edtf;
 
     /// <summary>Les espaces de la ponctuation française autour d'une phrase toute faite ; ailleurs, elle est déjà comme il faut.</summary>
     public static string Espacer(string texte) => Langue.EnFrancais ? Francais.Espacer(texte) : texte;

@@ -73,21 +73,13 @@ public sealed class BilansDesEspaces(TenantRegistry registre, TenantScopes porte
     private static async Task<BilanDEspace> LireUnAsync(Tenant espace, IServiceProvider services, CancellationToken cancellation)
     {
         // Huit lectures, une seule mise en place.
-        var donnees = services.GetRequiredService<TenantDb>().Database;
-        await donnees.OpenConnectionAsync(cancellation);
-        try
+        await using var tenue = await services.GetRequiredService<TenantDb>().Database.TenirAsync(cancellation);
+        var annonces = services.GetRequiredService<Annonces>();
+        return new BilanDEspace(espace, await services.GetRequiredService<EtatDesFiches>().LireAsync(cancellation))
         {
-            var annonces = services.GetRequiredService<Annonces>();
-            return new BilanDEspace(espace, await services.GetRequiredService<EtatDesFiches>().LireAsync(cancellation))
-            {
-                Actualites = await annonces.DernieresAsync(AnnoncesAuPlus, cancellation),
-                RendezVous = await annonces.ProchainsAsync(AnnoncesAuPlus, cancellation),
-            };
-        }
-        finally
-        {
-            await donnees.CloseConnectionAsync();
-        }
+            Actualites = await annonces.DernieresAsync(AnnoncesAuPlus, cancellation),
+            RendezVous = await annonces.ProchainsAsync(AnnoncesAuPlus, cancellation),
+        };
     }
 
     private static string Cle(Tenant espace) => $"accueil:{espace.Key}";

@@ -13,16 +13,16 @@ public static partial class LecteurDate
         if (string.IsNullOrWhiteSpace(texte) || texte.Length > _longueurMaximale)
             return null;
         var edtf = DeEdtf(texte.Trim()) ?? DeFrancais(Preparer(texte));
-        return edtf is null ? null : new DateLue(edtf, DateEnClair.Dire(edtf)!);
+        return edtf is null ? null : new DateLue(edtf, DateEnClair.Mots.Dire(edtf)!);
     }
 
     /// <summary>La valeur EDTF en français (« 2025-03/.. » donne « à partir de mars 2025 ») ; le texte reçu, tel quel, s'il n'est pas de l'EDTF.</summary>
-    public static string EnClair(string edtf) => DateEnClair.Dire(edtf) ?? edtf;
+    public static string EnClair(string edtf) => DateEnClair.Mots.Dire(edtf) ?? edtf;
 
     // « 2003-04 » peut être avril 2003 ou 2003-2004 : c'est laissé aux mots
     private static string? DeEdtf(string texte)
     {
-        if (DateEnClair.Dire(texte) is null || MoisOuPeriode().IsMatch(texte) && LireDeuxChiffres(texte) > LireDeuxChiffres(texte[..4]))
+        if (DateEnClair.Mots.Dire(texte) is null || MoisOuPeriode().IsMatch(texte) && LireDeuxChiffres(texte) > LireDeuxChiffres(texte[..4]))
             return null;
         if (texte[0] == '{')
             return Formes.Ensemble([.. texte[1..^1].Split(',', StringSplitOptions.TrimEntries).Select(PointDeDate.DeEdtf)]);

@@ -21,6 +21,9 @@ public static class Analyseur
     /// <summary>Les termes pliés, dans l'ordre du texte, mots-outils compris ; élisions ôtées, apostrophes et traits d'union coupent.</summary>
     public static IReadOnlyList<string> Termes(string texte) => Decoupage.Termes(Plier(texte));
 
+    /// <summary>Les mêmes termes, séparés par une espace : deux écritures d'un même nom y sont égales.</summary>
+    public static string Mots(string texte) => string.Join(' ', Termes(texte));
+
     /// <summary>Racines marquées (« ecol0 eau0 ») des mots du texte, séparées par des espaces ; ni mots-outils ni nombres.</summary>
     public static string Racines(string texte) =>
         string.Join(' ', Termes(texte).Select(RacineMarquee).Where(r => r is not null));

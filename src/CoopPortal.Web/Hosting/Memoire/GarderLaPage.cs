@@ -100,23 +100,9 @@ internal sealed class GarderLaPage(RequestDelegate next, MemoireDesPages memoire
     // (les fonctions d'EF sur SQLite, le choix du schéma sur PostgreSQL). Pas celle qui en ouvre d'autres : à beaucoup, elles s'attendraient toutes.
     private async Task SuivreAsync(HttpContext context, Tenant? espace)
     {
-        if (espace is not null && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata is { } adresse
-            && adresse.GetMetadata<PageActionDescriptor>() is not null && adresse.GetMetadata<LitLeReseauAttribute>() is null)
-        {
-            var donnees = context.RequestServices.GetRequiredService<TenantDb>().Database;
-            await donnees.OpenConnectionAsync(context.RequestAborted);
-            try
-            {
-                await next(context);
-            }
-            finally
-            {
-                await donnees.CloseConnectionAsync();
-            }
-
-            return;
-        }
-
+        var lit = espace is not null && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata is { } adresse
+            && adresse.GetMetadata<PageActionDescriptor>() is not null && adresse.GetMetadata<LitLeReseauAttribute>() is null;
+        await using var tenue = lit ? await context.RequestServices.GetRequiredService<TenantDb>().Database.TenirAsync(context.RequestAborted) : null;
         await next(context);
     }
 

@@ -26,7 +26,7 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
 
     private static readonly string[] _vers = ["a", "au", "aux", "en", "dans", "vers"];
     private readonly Lieu _francais = new([.. Vers(francaise), " en france "]);
-    private readonly Lieu _partenaire = new([.. Vers(partenaire), .. pays.InCountry.Length > 0 ? [$" {Plier(pays.InCountry)} "] : Array.Empty<string>()]);
+    private readonly Lieu _partenaire = new([.. Vers(partenaire), .. pays.InCountry.Length > 0 ? [$" {Analyseur.Mots(pays.InCountry)} "] : Array.Empty<string>()]);
 
     /// <summary>Ce qu'une phrase pliée contient quand elle dit qu'on est là.</summary>
     private readonly record struct Lieu(IReadOnlyList<string> Phrases)
@@ -84,7 +84,7 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
     /// <summary>Le côté que la phrase nomme, et lui seul : « à Koutiala », « en France ». Sinon les deux : rien n'est deviné.</summary>
     private Cote OuCela(string mots)
     {
-        var plie = $" {Plier(mots)} ";
+        var plie = $" {Analyseur.Mots(mots)} ";
         return (_francais.EstDans(plie), _partenaire.EstDans(plie)) switch
         {
             (true, false) => Cote.Francais,
@@ -93,9 +93,7 @@ public sealed class Histoire(string francaise, string partenaire, TenantSettings
         };
     }
 
-    private static IEnumerable<string> Vers(string nom) => Plier(nom) is { Length: > 0 } plie ? _vers.Select(mot => $" {mot} {plie} ") : [];
-
-    private static string Plier(string mots) => string.Join(' ', Analyseur.Termes(mots));
+    private static IEnumerable<string> Vers(string nom) => Analyseur.Mots(nom) is { Length: > 0 } plie ? _vers.Select(mot => $" {mot} {plie} ") : [];
 
     private static IEnumerable<Fait> Dater(string? edtf, int rang, string phrase, string? cite = null, Cote cote = Cote.Commun)
     {

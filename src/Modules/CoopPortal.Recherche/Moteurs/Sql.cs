@@ -10,29 +10,22 @@ internal static class Sql
 {
     public static async Task<List<T>> LireAsync<T>(TenantDb db, string sql, IReadOnlyList<(string Nom, object Valeur)> parametres, Func<DbDataReader, T> lire, CancellationToken cancellation)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
-        try
+        await using var tenue = await db.Database.TenirAsync(cancellation);
+        await using var commande = db.Database.GetDbConnection().CreateCommand();
+        commande.CommandText = sql;
+        commande.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var (nom, valeur) in parametres)
         {
-            await using var commande = db.Database.GetDbConnection().CreateCommand();
-            commande.CommandText = sql;
-            commande.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            foreach (var (nom, valeur) in parametres)
-            {
-                var parametre = commande.CreateParameter();
-                (parametre.ParameterName, parametre.Value) = (nom, valeur);
-                commande.Parameters.Add(parametre);
-            }
+            var parametre = commande.CreateParameter();
+            (parametre.ParameterName, parametre.Value) = (nom, valeur);
+            commande.Parameters.Add(parametre);
+        }
 
-            var lues = new List<T>();
-            await using var lecteur = await commande.ExecuteReaderAsync(cancellation);
-            // SQLite n'a pas de lecture asynchrone : l'attendre ligne à ligne ne ferait que la ralentir.
-            while (db.Database.IsSqlite() ? lecteur.Read() : await lecteur.ReadAsync(cancellation))
-                lues.Add(lire(lecteur));
-            return lues;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        var lues = new List<T>();
+        await using var lecteur = await commande.ExecuteReaderAsync(cancellation);
+        // SQLite n'a pas de lecture asynchrone : l'attendre ligne à ligne ne ferait que la ralentir.
+        while (db.Database.IsSqlite() ? lecteur.Read() : await lecteur.ReadAsync(cancellation))
+            lues.Add(lire(lecteur));
+        return lues;
     }
 }

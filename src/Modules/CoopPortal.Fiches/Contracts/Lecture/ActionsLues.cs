@@ -32,7 +32,7 @@ public static class ActionsLues
                 return new ActionsDUnDomaine(cle is null ? Mot(g.First()) : domaines[cle], cle, [.. g.Select(a => Ligne(a, champ, enDevise))]);
             })];
 
-        string Plie(string mot) => plies.TryGetValue(mot, out var plie) ? plie : plies[mot] = LibellesDeDomaines.Plier(mot);
+        string Plie(string mot) => plies.TryGetValue(mot, out var plie) ? plie : plies[mot] = Analyseur.Mots(mot);
     }
 
     private static string Mot(JsonObject action) => action.TextAt("domaine")?.Trim().TrimEnd(':', ' ') ?? "";
